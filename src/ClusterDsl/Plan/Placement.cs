@@ -1,0 +1,67 @@
+namespace ClusterDsl.Plans;
+
+/// <summary>
+/// Where the devices of a group stand: they fill slots of one height, <paramref name="PerRack"/> to a rack, in racks that
+/// follow each other.
+/// </summary>
+/// <param name="Site">The site.</param>
+/// <param name="Hall">The hall in it.</param>
+/// <param name="FirstRack">The rack of slot 0, counted from 0 along the rows.</param>
+/// <param name="PerRack">Slots of this group in a rack.</param>
+/// <param name="FirstSlot">The slot of device 0.</param>
+/// <param name="BaseU">The lowest unit of slot 0, from 1; 0 for devices mounted beside the units.</param>
+/// <param name="StepU">Units from one slot to the next.</param>
+public sealed record Placement(string Site, string Hall, int FirstRack, int PerRack, int FirstSlot, int BaseU, int StepU)
+{
+    /// <summary>The rack of device <paramref name="index"/>.</summary>
+    public int Rack(int index) => FirstRack + (FirstSlot + index) / PerRack;
+
+    /// <summary>The lowest unit that device <paramref name="index"/> takes; 0 when it takes none.</summary>
+    public int Unit(int index) => BaseU == 0 ? 0 : BaseU + (FirstSlot + index) % PerRack * StepU;
+}
+
+/// <summary>A room of equal racks in rows.</summary>
+/// <param name="Site">The site it belongs to.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Rows">Rows of racks.</param>
+/// <param name="PerRow">Racks in a row.</param>
+/// <param name="RackPitchMm">From the middle of one rack to the next in its row.</param>
+/// <param name="RowPitchMm">From one row to the next.</param>
+/// <param name="TrayAboveMm">The cable tray above the top of the racks.</param>
+/// <param name="RackUnits">Usable units of a rack.</param>
+/// <param name="RackPowerW">What a rack may draw, in watts; 0 when nothing was declared.</param>
+/// <param name="SlackMm">Added to every routed length: both rack entries and a service loop.</param>
+public sealed record Hall(
+    string Site, string Name, int Rows, int PerRow, int RackPitchMm, int RowPitchMm, int TrayAboveMm,
+    int RackUnits, int RackPowerW, int SlackMm)
+{
+    /// <summary>A rack unit, in hundredths of a millimetre (EIA-310: 1.75 inch).</summary>
+    const int UnitHundredthsMm = 4445;
+
+    /// <summary>The racks of the hall.</summary>
+    public int Racks => Rows * PerRow;
+
+    /// <summary>What rack <paramref name="rack"/> is called: the row's letters and the place in the row, "B07".</summary>
+    public string RackName(int rack)
+    {
+        var row = rack / PerRow;
+        var letters = "";
+        for (row++; row > 0; row = (row - 1) / 26) letters = (char)('A' + (row - 1) % 26) + letters;
+        var place = (rack % PerRow + 1).ToString();
+        return letters + place.PadLeft(PerRow > 99 ? PerRow.ToString().Length : 2, '0');
+    }
+
+    /// <summary>
+    /// The length a cable needs between two racks: down from the tray to the lowest unit the group uses, along the trays and
+    /// down again. One length per pair of racks and groups, so that an installer handles few.
+    /// </summary>
+    public int RoutedMm(int rackA, int lowestUnitA, int rackB, int lowestUnitB)
+    {
+        if (rackA == rackB) return SlackMm + Math.Max(DropMm(lowestUnitA), DropMm(lowestUnitB));
+        var along = Math.Abs(rackA % PerRow - rackB % PerRow) * RackPitchMm;
+        var across = Math.Abs(rackA / PerRow - rackB / PerRow) * RowPitchMm;
+        return SlackMm + DropMm(lowestUnitA) + TrayAboveMm + along + across + TrayAboveMm + DropMm(lowestUnitB);
+    }
+
+    int DropMm(int unit) => (RackUnits - Math.Max(unit, 1) + 1) * UnitHundredthsMm / 100;
+}

@@ -1,0 +1,94 @@
+namespace ClusterDsl.Plans;
+
+/// <summary>
+/// A cluster as it will be built, in closed form: groups of equal devices and bundles of regular cables. A plan holds no
+/// list of cables; cable k of a bundle is computed from k.
+/// </summary>
+/// <param name="Name">The cluster's name; also the name of its output folder.</param>
+/// <param name="Halls">The rooms, their racks and the distances between them.</param>
+/// <param name="Models">The device models in use.</param>
+/// <param name="Groups">The devices.</param>
+/// <param name="Fabrics">The networks, tier by tier.</param>
+/// <param name="Bundles">The cables.</param>
+/// <param name="Parts">Everything that is bought, by part number.</param>
+/// <param name="Findings">What the rules say about it. A plan that holds an error is never embedded.</param>
+/// <param name="Waivers">Findings accepted with a reason.</param>
+/// <param name="Assumptions">Defaults that were taken because the definition does not say otherwise.</param>
+public sealed record Plan(
+    string Name,
+    Seq<Hall> Halls,
+    Seq<DeviceModel> Models,
+    Seq<DeviceGroup> Groups,
+    Seq<FabricPlan> Fabrics,
+    Seq<Bundle> Bundles,
+    Seq<Part> Parts,
+    Seq<Finding> Findings,
+    Seq<Waiver> Waivers,
+    Seq<string> Assumptions)
+{
+    /// <summary>The version of the plan's JSON form.</summary>
+    public const int Version = 1;
+
+    /// <summary>The GPUs of all nodes.</summary>
+    public long Gpus => Groups.Sum(g => g.Count * Model(g).Gpus);
+
+    /// <summary>The logical links: one per leg of a splitter.</summary>
+    public long Links => Bundles.Sum(b => b.Links);
+
+    /// <summary>The cables: one per assembly, however many legs it has.</summary>
+    public long Cables => Bundles.Sum(b => b.Assemblies);
+
+    /// <summary>Whether any finding forbids building it.</summary>
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+
+    /// <summary>The group with this id.</summary>
+    public DeviceGroup Group(string id) => Groups.First(g => g.Id == id);
+
+    /// <summary>The model of a group's devices.</summary>
+    public DeviceModel Model(DeviceGroup group) => Models.First(m => m.Id == group.Model);
+
+    /// <summary>The hall with this site and name.</summary>
+    public Hall Hall(Placement placement) => Halls.First(h => h.Site == placement.Site && h.Name == placement.Hall);
+
+    /// <summary>The part with this number.</summary>
+    public Part Part(string id) => Parts.First(p => p.Id == id);
+}
+
+/// <summary>A finding that somebody accepted, and why.</summary>
+/// <param name="Finding">What was accepted.</param>
+/// <param name="Reason">Why, in the author's words.</param>
+public sealed record Waiver(Finding Finding, string Reason);
+
+/// <summary>A network of the cluster.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Protocol">What it speaks: "InfiniBand NDR", "Ethernet".</param>
+/// <param name="SpeedGbps">The speed of a link to a node, Gb/s.</param>
+/// <param name="Tiers">Its switch tiers from the nodes upwards.</param>
+/// <param name="At">Where it was declared.</param>
+public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq<TierPlan> Tiers, Origin At);
+
+/// <summary>One tier of switches.</summary>
+/// <param name="Role">leaf, spine or core.</param>
+/// <param name="Groups">The device groups that make it up.</param>
+/// <param name="Devices">How many switches they hold.</param>
+/// <param name="Ratio">Bandwidth down against up at the busiest switch; "1:1" for a non-blocking tier, empty for the topmost.</param>
+/// <param name="Declared">The ratio that the definition allows; empty for the topmost tier.</param>
+public sealed record TierPlan(string Role, Seq<string> Groups, int Devices, string Ratio, string Declared);
+
+/// <summary>Something that is bought.</summary>
+/// <param name="Id">The part number.</param>
+/// <param name="Category">node, switch, optic, cable, pdu …</param>
+/// <param name="Description">What it is.</param>
+/// <param name="LengthsMm">The stock lengths of a cable, in millimetres, ascending; empty for anything else.</param>
+/// <param name="PriceUsd">An indicative price for one, or empty.</param>
+/// <param name="PriceSource">Where the price was read, and when.</param>
+public sealed record Part(string Id, string Category, string Description, Seq<int> LengthsMm, string PriceUsd, string PriceSource)
+{
+    /// <summary>The shortest stock length that is at least this long; 0 where none is.</summary>
+    public int StockLength(int atLeastMm)
+    {
+        foreach (var length in LengthsMm)
+            if (length >= atLeastMm) return length;
+        return 0;
+    }
+}
