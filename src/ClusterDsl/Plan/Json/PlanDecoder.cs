@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace ClusterDsl.Plans.Json;
+
+/// <summary>From a plan's text to the plan, member by member in the order of <see cref="PlanEncoder"/>.</summary>
+static class PlanDecoder
+{
+    public static Plan Decode(JsonValue json)
+    {
+        var version = json["version"];
+        if (version.Number != Plan.Version)
+            throw version.Wrong(FormattableString.Invariant(
+                $"version {version.Number} of the plan format is unknown here; this is ClusterDsl for version {Plan.Version}"));
+
+        return new Plan(
+            json["name"].Text,
+            json.Map("halls", Hall),
+            json.Map("models", Model),
+            json.Map("groups", Group),
+            json.Map("fabrics", Fabric),
+            json.Map("bundles", Bundle),
+            json.Map("parts", Part),
+            json.Map("findings", Finding),
+            json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text)),
+            json.Map("assumptions", item => item.Text));
+    }
+
+    static Hall Hall(JsonValue json) => new(
+        json["site"].Text, json["name"].Text, json["rows"].Number, json["perRow"].Number,
+        json["rackPitchMm"].Number, json["rowPitchMm"].Number, json["trayAboveMm"].Number,
+        json["rackUnits"].Number, json["rackPowerW"].Number, json["slackMm"].Number);
+
+    static DeviceModel Model(JsonValue json) => new(
+        json["id"].Text, json["heightU"].Number, json["powerW"].Number, json["gpus"].Number, json.Map("banks", Bank));
+
+    static PortBank Bank(JsonValue json) => new(
+        json["name"].Text, json["cage"].Text, json["cages"].Number, json["nativeSplit"].Number,
+        json["portName"].Text, json["splitName"].Text, json["firstCage"].Number, json["order"].Numbers);
+
+    static DeviceGroup Group(JsonValue json) => new(
+        json["id"].Text, json["role"].Text, json["model"].Text, json["count"].Number,
+        new NameTemplate(json.Map("name", NamePart)),
+        json.Find("placement") is { } placement ? Placement(placement) : null,
+        At(json["at"]));
+
+    static NamePart NamePart(JsonValue json) => new(
+        json["text"].Text, json.Find("divisor")?.Number ?? 1, json.Find("modulus")?.Number ?? 0, json.Find("digits")?.Number ?? 0);
+
+    static Placement Placement(JsonValue json) => new(
+        json["site"].Text, json["hall"].Text, json["firstRack"].Number, json["perRack"].Number, json["firstSlot"].Number,
+        json["baseU"].Number, json["stepU"].Number);
+
+    static FabricPlan Fabric(JsonValue json) => new(
+        json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]));
+
+    static TierPlan Tier(JsonValue json) => new(
+        json["role"].Text, json.Map("groups", item => item.Text), json["devices"].Number, json["ratio"].Text, json["declared"].Text);
+
+    static Bundle Bundle(JsonValue json) => new(
+        json["id"].Text, json["fabric"].Text, json["extents"].Numbers, End(json["a"]), End(json["b"]),
+        json["speedGbps"].Number, json["legs"].Number, TrunkAtB(json["trunk"]),
+        json["cable"].Text, json["medium"].Text, At(json["at"]));
+
+    static bool TrunkAtB(JsonValue json) => json.Text switch
+    {
+        "a" => false,
+        "b" => true,
+        _ => throw json.Wrong("\"a\" or \"b\" is expected"),
+    };
+
+    static BundleEnd End(JsonValue json) => new(
+        json["group"].Text, json["bank"].Text, Affine(json["device"]), Affine(json["port"]), json["split"].Number, json["optic"].Text);
+
+    static Affine Affine(JsonValue json) => new(
+        json["offset"].Number, json["strides"].Numbers, json.Find("modulus")?.Number ?? 0);
+
+    static Part Part(JsonValue json) => new(
+        json["id"].Text, json["category"].Text, json["description"].Text, json["lengthsMm"].Numbers,
+        json["priceUsd"].Text, json["priceSource"].Text);
+
+    static Finding Finding(JsonValue json) => new(
+        json["rule"].Text, Severities.Parse(json["severity"]), json["message"].Text, At(json["at"]));
+
+    static Origin At(JsonValue json)
+    {
+        var text = json.Text;
+        var colon = text.LastIndexOf(':');
+        return colon >= 0 && int.TryParse(text.Substring(colon + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var line)
+            ? new Origin(text.Substring(0, colon), line)
+            : throw json.Wrong("a file name, a colon and a line number are expected");
+    }
+}

@@ -1,0 +1,98 @@
+namespace ClusterDsl.Plans.Json;
+
+/// <summary>From a plan to its text. Every member has one place; what is at its default (no modulus, no placement) is left out.</summary>
+static class PlanEncoder
+{
+    public static string Encode(Plan plan) => new JsonWriter().Document(
+        json => json.Member("version", Plan.Version),
+        json => json.Member("name", plan.Name),
+        json => json.Lines("halls", plan.Halls, Hall),
+        json => json.Lines("models", plan.Models, Model),
+        json => json.Lines("groups", plan.Groups, Group),
+        json => json.Lines("fabrics", plan.Fabrics, Fabric),
+        json => json.Lines("bundles", plan.Bundles, Bundle),
+        json => json.Lines("parts", plan.Parts, Part),
+        json => json.Lines("findings", plan.Findings, (item, finding) => item.Object(o => Finding(o, finding))),
+        json => json.Lines("waivers", plan.Waivers, Waiver),
+        json => json.Lines("assumptions", plan.Assumptions, (item, text) => item.Value(text)))
+        + "\n";
+
+    static void Hall(JsonWriter json, Hall hall) => json.Object(o => o
+        .Member("site", hall.Site).Member("name", hall.Name)
+        .Member("rows", hall.Rows).Member("perRow", hall.PerRow)
+        .Member("rackPitchMm", hall.RackPitchMm).Member("rowPitchMm", hall.RowPitchMm)
+        .Member("trayAboveMm", hall.TrayAboveMm).Member("rackUnits", hall.RackUnits)
+        .Member("rackPowerW", hall.RackPowerW).Member("slackMm", hall.SlackMm));
+
+    static void Model(JsonWriter json, DeviceModel model) => json.Object(o => o
+        .Member("id", model.Id).Member("heightU", model.HeightU).Member("powerW", model.PowerW).Member("gpus", model.Gpus)
+        .List("banks", model.Banks, Bank));
+
+    static void Bank(JsonWriter json, PortBank bank) => json.Object(o => o
+        .Member("name", bank.Name).Member("cage", bank.Cage).Member("cages", bank.Cages).Member("nativeSplit", bank.NativeSplit)
+        .Member("portName", bank.PortName).Member("splitName", bank.SplitName).Member("firstCage", bank.FirstCage)
+        .List("order", bank.Order));
+
+    static void Group(JsonWriter json, DeviceGroup group) => json.Object(o =>
+    {
+        o.Member("id", group.Id).Member("role", group.Role).Member("model", group.Model).Member("count", group.Count);
+        o.List("name", group.Name.Parts, NamePart);
+        if (group.Placement is { } placement) Placement(o, placement);
+        o.Member("at", At(group.At));
+    });
+
+    static void NamePart(JsonWriter json, NamePart part) => json.Object(o =>
+    {
+        o.Member("text", part.Text);
+        if (part is not { Divisor: 1, Modulus: 0, Digits: 0 })
+            o.Member("divisor", part.Divisor).Member("modulus", part.Modulus).Member("digits", part.Digits);
+    });
+
+    static void Placement(JsonWriter json, Placement placement) => json.Object("placement", o => o
+        .Member("site", placement.Site).Member("hall", placement.Hall)
+        .Member("firstRack", placement.FirstRack).Member("perRack", placement.PerRack).Member("firstSlot", placement.FirstSlot)
+        .Member("baseU", placement.BaseU).Member("stepU", placement.StepU));
+
+    static void Fabric(JsonWriter json, FabricPlan fabric) => json.Object(o => o
+        .Member("name", fabric.Name).Member("protocol", fabric.Protocol).Member("speedGbps", fabric.SpeedGbps)
+        .List("tiers", fabric.Tiers, Tier)
+        .Member("at", At(fabric.At)));
+
+    static void Tier(JsonWriter json, TierPlan tier) => json.Object(o => o
+        .Member("role", tier.Role)
+        .List("groups", tier.Groups, (item, id) => item.Value(id))
+        .Member("devices", tier.Devices).Member("ratio", tier.Ratio).Member("declared", tier.Declared));
+
+    static void Bundle(JsonWriter json, Bundle bundle) => json.Object(o => o
+        .Member("id", bundle.Id).Member("fabric", bundle.Fabric).List("extents", bundle.Extents)
+        .Object("a", end => End(end, bundle.A)).Object("b", end => End(end, bundle.B))
+        .Member("speedGbps", bundle.SpeedGbps).Member("legs", bundle.Legs).Member("trunk", bundle.TrunkAtB ? "b" : "a")
+        .Member("cable", bundle.Cable).Member("medium", bundle.Medium).Member("at", At(bundle.At)));
+
+    static void End(JsonWriter json, BundleEnd end) => json
+        .Member("group", end.Group).Member("bank", end.Bank)
+        .Object("device", map => Affine(map, end.Device)).Object("port", map => Affine(map, end.Port))
+        .Member("split", end.Split).Member("optic", end.Optic);
+
+    static void Affine(JsonWriter json, Affine map)
+    {
+        json.Member("offset", map.Offset).List("strides", map.Strides);
+        if (map.Modulus != 0) json.Member("modulus", map.Modulus);
+    }
+
+    static void Part(JsonWriter json, Part part) => json.Object(o => o
+        .Member("id", part.Id).Member("category", part.Category).Member("description", part.Description)
+        .List("lengthsMm", part.LengthsMm).Member("priceUsd", part.PriceUsd).Member("priceSource", part.PriceSource));
+
+    static void Waiver(JsonWriter json, Waiver waiver) => json.Object(o =>
+    {
+        Finding(o, waiver.Finding);
+        o.Member("reason", waiver.Reason);
+    });
+
+    static void Finding(JsonWriter json, Finding finding) => json
+        .Member("rule", finding.Rule).Member("severity", Severities.Name(finding.Severity))
+        .Member("message", finding.Message).Member("at", At(finding.At));
+
+    static string At(Origin origin) => FormattableString.Invariant($"{origin.File}:{origin.Line}");
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace ClusterDsl.Plans;
+
+/// <summary>A plan in one line, for hovers and logs.</summary>
+public static class PlanSummary
+{
+    /// <summary>"127 nodes, 1,016 GPUs · compute: 32 leaves, 16 spines, 1:1, 2,040 cables · 38 racks · 0 findings, 1 waiver".</summary>
+    public static string Line(Plan plan) => string.Join(" · ",
+    [
+        Nodes(plan),
+        .. plan.Fabrics.Select(fabric => $"{fabric.Name}: {Fabric(plan, fabric)}"),
+        Count(Racks.Used(plan).Sum(run => (long)run.Count), "rack"),
+        Count(plan.Findings.Count, "finding") + ", " + Count(plan.Waivers.Count, "waiver"),
+    ]);
+
+    /// <summary>The nodes that hold the GPUs and their GPUs; in a cluster without GPUs, all nodes.</summary>
+    static string Nodes(Plan plan)
+    {
+        var gpus = plan.Gpus;
+        var nodes = plan.Groups.Where(g => g.Role == "node" && (gpus == 0 || plan.Model(g).Gpus > 0)).Sum(g => (long)g.Count);
+        return Count(nodes, "node") + ", " + Count(gpus, "GPU");
+    }
+
+    /// <summary>"32 leaves, 16 spines, 1:1, 2,040 cables".</summary>
+    static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",
+    [
+        .. fabric.Tiers.Select(tier => Count(tier.Devices, tier.Role)),
+        .. fabric.Tiers.Select(tier => tier.Ratio).Where(ratio => ratio.Length > 0).Distinct(),
+        Count(plan.Bundles.Where(b => b.Fabric == fabric.Name).Sum(b => b.Assemblies), "cable"),
+    ]);
+
+    /// <summary>"1 leaf", "1,016 GPUs".</summary>
+    internal static string Count(long count, string what) =>
+        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? what : what == "leaf" ? "leaves" : what + "s");
+}

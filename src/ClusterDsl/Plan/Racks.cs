@@ -1,0 +1,32 @@
+namespace ClusterDsl.Plans;
+
+/// <summary>Racks that follow each other in a hall.</summary>
+/// <param name="Hall">The hall.</param>
+/// <param name="First">The first rack, from 0.</param>
+/// <param name="Count">How many.</param>
+public sealed record RackRun(Hall Hall, int First, int Count);
+
+/// <summary>Which racks a plan fills, from its groups alone.</summary>
+public static class Racks
+{
+    /// <summary>The racks in which at least one device stands, as disjoint runs in the order of the halls.</summary>
+    public static Seq<RackRun> Used(Plan plan) => plan.Halls.SelectMany(hall => Used(plan, hall)).ToSeq();
+
+    static IEnumerable<RackRun> Used(Plan plan, Hall hall)
+    {
+        var spans = plan.Groups
+            .Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name)
+            .Select(g => (First: g.Placement!.Rack(0), End: g.Placement.Rack(g.Count - 1) + 1))
+            .OrderBy(span => span.First)
+            .ToList();
+
+        var end = int.MinValue;
+        foreach (var span in spans)
+        {
+            var first = Math.Max(span.First, end);
+            if (span.End <= first) continue;
+            yield return new RackRun(hall, first, span.End - first);
+            end = span.End;
+        }
+    }
+}

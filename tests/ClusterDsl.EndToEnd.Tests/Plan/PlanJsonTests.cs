@@ -1,0 +1,67 @@
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Schema;
+
+namespace ClusterDsl.EndToEnd.Tests;
+
+public class PlanJsonTests
+{
+    [Fact]
+    public void A_plan_read_back_is_equal_and_so_is_its_text()
+    {
+        var text = PlanJson.Write(Samples.Tiny());
+
+        Assert.Equal(Samples.Tiny(), PlanJson.Read(text));
+        Assert.Equal(text, PlanJson.Write(PlanJson.Read(text)));
+    }
+
+    [Theory]
+    [InlineData("\"quoted\", <angled> & 'single' \\ back")]
+    [InlineData("=HYPERLINK(\"x\")")]
+    [InlineData("line\r\nbreak\ttab\0nul\u007f")]
+    [InlineData("Zürich 東京 \U0001F5A7")]
+    [InlineData("half a pair: \ud83d.")]
+    [InlineData("")]
+    public void Any_text_survives(string text)
+    {
+        var plan = Samples.Tiny(text) with { Assumptions = Seq.Of(text, text) };
+
+        Assert.Equal(plan, PlanJson.Read(PlanJson.Write(plan)));
+    }
+
+    [Fact]
+    public void Every_number_survives()
+    {
+        var plan = Samples.Tiny();
+        var map = new Affine(int.MinValue, Seq.Of(int.MaxValue, -1), 7);
+        plan = plan with { Bundles = Seq.Of(plan.Bundles[0] with { A = plan.Bundles[0].A with { Device = map } }) };
+
+        Assert.Equal(plan, PlanJson.Read(PlanJson.Write(plan)));
+    }
+
+    [Fact]
+    public void The_text_follows_the_published_schema()
+    {
+        var schema = JSchema.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plan.schema.json")));
+
+        JToken.Parse(PlanJson.Write(Samples.Tiny())).Validate(schema);
+        Assert.False(JToken.Parse(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")).IsValid(schema));
+    }
+
+    [Theory]
+    [InlineData("", "line 1, column 1")]
+    [InlineData("{\"version\": 1,\n  \"name\" 3}", "line 2, column 10: ':' is expected")]
+    [InlineData("{\"version\": 1}", "line 1, column 1: the member \"name\" is missing")]
+    [InlineData("{\"version\": 1, \"version\": 1}", "column 16: the member \"version\" is there twice")]
+    [InlineData("{\"version\": 2}", "column 13: version 2 of the plan format is unknown")]
+    [InlineData("{\"version\": 1, \"name\": 5}", "column 24: a text is expected")]
+    [InlineData("{\"version\": 1.5}", "column 13: a whole number")]
+    [InlineData("{\"version\": \"\\x\"}", "column 14: this is no escape sequence")]
+    [InlineData("{} x", "column 4: nothing more is expected")]
+    [InlineData("{\"name\": \"abc", "column 14: the text does not end")]
+    public void What_is_no_plan_is_refused_with_its_place(string json, string message) =>
+        Assert.Contains(message, Assert.Throws<FormatException>(() => PlanJson.Read(json)).Message);
+
+    [Fact]
+    public void A_text_nested_without_end_is_refused_and_not_a_stack_overflow() =>
+        Assert.Contains("nested too deeply", Assert.Throws<FormatException>(() => PlanJson.Read(new string('[', 1_000_000))).Message);
+}
