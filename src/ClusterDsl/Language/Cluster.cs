@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
+using ClusterDsl.Model;
+using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
 namespace ClusterDsl;
@@ -7,20 +10,49 @@ namespace ClusterDsl;
 /// <summary>A cluster of nodes, the fabrics that join them and the sites they stand in.</summary>
 public sealed class Cluster : IDeclaration
 {
-    Cluster(string name, Origin at) => (Name, At) = (name, at);
+    readonly ClusterDesign _design;
+    Plan? _plan;
 
-    internal string Name { get; }
-    internal Origin At { get; }
+    Cluster(ClusterDesign design) => _design = design;
 
-    /// <summary>The cluster as planned; planned once, when first asked for.</summary>
-    public Plan Plan => throw new NotSupportedException();
+    /// <summary>The cluster as planned, with every finding; planned once, when first asked for.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public Plan Plan => _plan ??= Planner.Plan(_design);
 
     /// <summary>Begins a cluster.</summary>
-    /// <param name="name">Letters, digits, dots and dashes, at most 63; also the folder of its artefacts. CDL1001, CDL1002.</param>
+    /// <param name="name">Letters, digits, dots and dashes, at most 63; also the folder of its artefacts (CDL1002).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public static Cluster Named(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        new(name, Origin.Here(file, line));
+        new(new ClusterDesign(name ?? "", Origin.Here(file, line).Argument("name")));
 
-    void IDeclaration.MarkIncomplete() { }
+    /// <summary>Declares a site: halls, nodes and the fabrics that join them.</summary>
+    /// <param name="name">Unique in the cluster (CDL1001, CDL1002).</param>
+    /// <param name="site">What it holds.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Cluster Site(string name, Action<Site> site, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        var design = new SiteDesign(_design, name ?? "", at.Argument("name"));
+        _design.Sites.Add(design);
+        if (!_design.Missing(site, "the site's content", at)) site(new Site(design));
+        return this;
+    }
+
+    /// <summary>Accepts a finding, with the reason. It stays in the plan as a waiver and is printed with it.</summary>
+    /// <param name="rule">The id of the rule: "CDL1106".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Cluster Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (string.IsNullOrWhiteSpace(reason))
+            _design.Violations.Add(new Violation("the reason for accepting a finding is empty", at.Argument("reason")));
+        else _design.Accepted.Add(new Acceptance(rule ?? "", reason, at.Argument("rule")));
+        return this;
+    }
+
+    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
 }

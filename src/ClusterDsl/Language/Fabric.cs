@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ClusterDsl.Language;
+using ClusterDsl.Model;
+
+namespace ClusterDsl;
+
+/// <summary>A fabric whose protocol is still to be said: what can follow depends on it.</summary>
+public sealed class Fabric : IDeclaration
+{
+    readonly FabricDesign _design;
+
+    internal Fabric(FabricDesign design) => _design = design;
+
+    /// <summary>An InfiniBand fabric.</summary>
+    /// <param name="generation">The speed of a port: HDR, NDR, XDR.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public InfiniBandFabric InfiniBand(InfiniBand generation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Choose("InfiniBand", $"InfiniBand {generation.ToString().ToUpperInvariant()}", (int)generation, Origin.Here(file, line));
+        return new InfiniBandFabric(_design);
+    }
+
+    /// <summary>An Ethernet fabric.</summary>
+    /// <param name="speed">The speed of a link to a node, 1 to 1,600 Gb/s (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public EthernetFabric Ethernet(Bandwidth speed, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Choose("Ethernet", "Ethernet", speed.Gbps, Origin.Here(file, line).Argument("speed"));
+        return new EthernetFabric(_design);
+    }
+
+    void Choose(string protocol, string name, int gbps, Origin at)
+    {
+        (_design.Protocol, _design.ProtocolName, _design.SpeedAt) = (protocol, name, at);
+        _design.SpeedGbps = _design.Site.Cluster.Within(gbps, 1, 1_600, "the speed of a link in Gb/s", at, out var legal);
+        if (!legal) _design.Incomplete = true;
+    }
+
+    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
+}
+
+/// <summary>An InfiniBand fabric of spines and leaves.</summary>
+public sealed class InfiniBandFabric : SpineLeaf<InfiniBandFabric, InfiniBandSwitch>
+{
+    internal InfiniBandFabric(FabricDesign design) : base(design) { }
+}
+
+/// <summary>An Ethernet fabric of spines and leaves.</summary>
+public sealed class EthernetFabric : SpineLeaf<EthernetFabric, EthernetSwitch>
+{
+    internal EthernetFabric(FabricDesign design) : base(design) { }
+
+    /// <summary>Carries RDMA over converged Ethernet, version 2.</summary>
+    public EthernetFabric RoCEv2()
+    {
+        Design.ProtocolName = "Ethernet RoCEv2";
+        return this;
+    }
+}

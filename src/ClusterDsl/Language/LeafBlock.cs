@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using ClusterDsl.Language;
+using ClusterDsl.Model;
+
+namespace ClusterDsl;
+
+/// <summary>Leaves of one model, with what only they serve. A fabric can have several blocks under the same spines.</summary>
+public sealed class LeafBlock : IDeclaration
+{
+    readonly BlockDesign _design;
+
+    internal LeafBlock(BlockDesign design) => _design = design;
+
+    ClusterDesign Cluster => _design.Fabric.Site.Cluster;
+
+    /// <summary>What the leaves are called: "leaf" when left out.</summary>
+    /// <param name="name">Unique among the blocks of the fabric (CDL1001, CDL1002).</param>
+    public LeafBlock Named(string name)
+    {
+        _design.Name = name ?? "";
+        return this;
+    }
+
+    /// <summary>Connects the ports of one role of a node group to these leaves.</summary>
+    /// <param name="nodes">The node group's name (CDL1004).</param>
+    /// <param name="role">Which of its ports.</param>
+    /// <param name="links">Optics and cable, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock Connect(string nodes, Role role = Role.Compute, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var connection = new ConnectionDesign(nodes ?? "", role, Tier.Leaf, Origin.Here(file, line).Argument("nodes"));
+        links?.Invoke(new LinkChoice(connection.Media));
+        _design.Connections.Add(connection);
+        return this;
+    }
+
+    /// <summary>These leaves carry upwards what comes down to them.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _design.Ratio = new RatioDesign(Ratio.One, "", Origin.Here(file, line));
+        return this;
+    }
+
+    /// <summary>Allows these leaves more bandwidth down than up.</summary>
+    /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
+    /// <param name="up">Parts up, 1 to 1,000.</param>
+    /// <param name="reason">Why that is enough.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock Oversubscribed(int down, int up = 1, string reason = "",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _design.Ratio = EthernetFabric.RatioOf(Cluster, down, up, reason, Origin.Here(file, line));
+        return this;
+    }
+
+    /// <summary>All ports of a node land on one leaf. Left out, storage and in-band ports are spread over a pair of leaves.</summary>
+    public LeafBlock SingleHomed()
+    {
+        _design.SingleHomed = true;
+        return this;
+    }
+
+    /// <summary>Links between the two leaves of a pair.</summary>
+    /// <param name="count">Per pair, 1 to 64 (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock PeerLinks(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line).Argument("count");
+        var links = Cluster.Within(count, 1, 64, "the number of peer links", at, out var legal);
+        if (legal) _design.PeerLinks = (links, at);
+        return this;
+    }
+
+    void IDeclaration.MarkIncomplete() => _design.Fabric.Incomplete = true;
+}
+
+/// <summary>The optics and the cable of some links; what is not chosen here, the planner chooses by speed, cage and length.</summary>
+public sealed class LinkChoice : IDeclaration
+{
+    readonly MediaDesign _design;
+
+    internal LinkChoice(MediaDesign design) => _design = design;
+
+    /// <summary>Chooses transceivers. They must fit their cage (CDL3001) and understand each other (CDL3002 to CDL3006).</summary>
+    /// <param name="lower">At the node, or at the lower switch.</param>
+    /// <param name="upper">At the switch above.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LinkChoice Optics(Optic? lower = null, Optic? upper = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (lower is not null) _design.Lower = (lower, at.Argument("lower"));
+        if (upper is not null) _design.Upper = (upper, at.Argument("upper"));
+        return this;
+    }
+
+    /// <summary>Chooses the cable. Its reach must cover the routed length (CDL3007).</summary>
+    /// <param name="family">The family; the planner takes the stock length.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LinkChoice Cable(CableFamily family, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        if (family is not null) _design.Cable = (family, Origin.Here(file, line).Argument("family"));
+        return this;
+    }
+
+    void IDeclaration.MarkIncomplete() { }
+}

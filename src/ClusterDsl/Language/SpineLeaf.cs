@@ -1,0 +1,227 @@
+using System.Runtime.CompilerServices;
+using ClusterDsl.Language;
+using ClusterDsl.Model;
+
+namespace ClusterDsl;
+
+/// <summary>What can be said of a fabric of leaves, spines and cores, whatever its protocol.</summary>
+/// <typeparam name="TFabric">The fabric itself, so that each call returns it.</typeparam>
+/// <typeparam name="TSwitch">The only kind of switch it takes.</typeparam>
+public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
+    where TFabric : SpineLeaf<TFabric, TSwitch>
+    where TSwitch : SwitchModel
+{
+    private protected SpineLeaf(FabricDesign design) => Design = design;
+
+    internal FabricDesign Design { get; }
+
+    ClusterDesign Cluster => Design.Site.Cluster;
+    TFabric Self => (TFabric)this;
+
+    /// <summary>Port i of every node of a unit lands on the unit's leaf of rail i (CDL1105).</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric RailOptimized([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Rails = (true, Origin.Here(file, line));
+        return Self;
+    }
+
+    /// <summary>Splits the fabric into planes that share nothing below the nodes: port j of a rail belongs to plane j.</summary>
+    /// <param name="count">1 to 64 (CDL1003); divides the ports of a node.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Planes(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line).Argument("count");
+        var planes = Cluster.Within(count, 1, 64, "the number of planes", at, out var legal);
+        if (legal) Design.Planes = (planes, at);
+        else Design.Incomplete = true;
+        return Self;
+    }
+
+    /// <summary>Every tier carries upwards what comes down to it (CDL2101, CDL2102). The default, said aloud.</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Ratio = new RatioDesign(Ratio.One, "", Origin.Here(file, line));
+        return Self;
+    }
+
+    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise.</summary>
+    /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
+    /// <param name="up">Parts up, 1 to 1,000.</param>
+    /// <param name="reason">Why that is enough.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Oversubscribed(int down, int up = 1, string reason = "",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Ratio = RatioOf(Cluster, down, up, reason, Origin.Here(file, line));
+        return Self;
+    }
+
+    /// <summary>Connects the ports of one role of a node group.</summary>
+    /// <param name="nodes">The node group's name (CDL1004).</param>
+    /// <param name="role">Which of its ports; a model without ports of the role is CDL1004.</param>
+    /// <param name="tier">Where: at the leaves, or at the spines for a hand-over to other equipment.</param>
+    /// <param name="links">Optics and cable, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Connect(string nodes, Role role = Role.Compute, Tier tier = Tier.Leaf, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var connection = new ConnectionDesign(nodes ?? "", role, tier, Origin.Here(file, line).Argument("nodes"));
+        links?.Invoke(new LinkChoice(connection.Media));
+        Design.Connections.Add(connection);
+        return Self;
+    }
+
+    /// <summary>Connects the management ports of another fabric's switches.</summary>
+    /// <param name="fabric">The other fabric's name (CDL1004).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric ConnectSwitches(string fabric, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Connections.Add(new ConnectionDesign(fabric ?? "", Role.OutOfBand, Tier.Leaf, Origin.Here(file, line).Argument("fabric")) { Switches = true });
+        return Self;
+    }
+
+    /// <summary>Declares the leaves: the switches that nodes connect to.</summary>
+    /// <param name="model">The switch.</param>
+    /// <param name="count">How many; left out, as few as serve what is connected.</param>
+    /// <param name="uplinks">Links from each leaf upwards; left out, what the declared ratio needs.</param>
+    /// <param name="uplinkSpeed">The speed of those links; left out, the fabric's.</param>
+    /// <param name="leaves">More about these leaves, among it the connections that only they serve.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Leaves(TSwitch model, int? count = null, int? uplinks = null, Bandwidth? uplinkSpeed = null, Action<LeafBlock>? leaves = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (Cluster.Missing(model, "the leaves' model", at.Argument("model"))) return Unknown();
+        var block = new BlockDesign(Design, model, at)
+        {
+            Count = Count(count, "the number of leaves", at.Argument("count")),
+            Uplinks = Number(uplinks, 0, Limits.Ports, "the number of uplinks", at.Argument("uplinks")),
+            UplinkGbps = Number(uplinkSpeed?.Gbps, 1, 1_600, "the speed of an uplink in Gb/s", at.Argument("uplinkSpeed")),
+        };
+        Design.Blocks.Add(block);
+        leaves?.Invoke(new LeafBlock(block));
+        return Self;
+    }
+
+    /// <summary>Declares the spines: every leaf of a plane reaches every spine of it (CDL1104) with as many links (CDL1103).</summary>
+    /// <param name="model">The switch.</param>
+    /// <param name="count">How many; left out, the fewest that have the ports and divide the uplinks evenly.</param>
+    /// <param name="single">Whether one spine alone is meant (CDL1106, CDL1107).</param>
+    /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Spines(TSwitch model, int? count = null, bool single = false, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var tier = TierOf(model, count, "spines", Origin.Here(file, line), links);
+        if (tier is null) return Unknown();
+        tier.Single = single;
+        Design.Spines = tier;
+        return Self;
+    }
+
+    /// <summary>Declares a core tier: leaves and spines form pods, and the cores join the pods.</summary>
+    /// <param name="model">The switch.</param>
+    /// <param name="count">How many; left out, the fewest that have the ports and divide the spines' uplinks evenly.</param>
+    /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Cores(TSwitch model, int? count = null, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var tier = TierOf(model, count, "cores", Origin.Here(file, line), links);
+        if (tier is null) return Unknown();
+        Design.Cores = tier;
+        return Self;
+    }
+
+    /// <summary>Units (or leaf groups) in a pod of a three-tier fabric; left out, as many as a full pod takes.</summary>
+    /// <param name="units">1 to 16,777,216 (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Pods(int units, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line).Argument("units");
+        if (Number(units, 1, Limits.Devices, "the units of a pod", at) is { } legal) Design.Pods = (legal, at);
+        return Self;
+    }
+
+    /// <summary>Takes the leaves' uplinks into the spines of another fabric, instead of spines of its own.</summary>
+    /// <param name="fabric">The other fabric's name (CDL1004).</param>
+    /// <param name="perLeaf">Uplinks from each leaf, 1 to 64 (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric UplinksInto(string fabric, int perLeaf, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (Number(perLeaf, 1, 64, "the number of uplinks per leaf", at.Argument("perLeaf")) is { } legal)
+            Design.Into = (fabric ?? "", legal, at.Argument("fabric"));
+        return Self;
+    }
+
+    /// <summary>Joins the nodes of a group in pairs, port to port: the heartbeat of an active and a standby appliance.</summary>
+    /// <param name="nodes">The node group (CDL1004); an odd last node stays alone.</param>
+    /// <param name="role">The ports whose bank carries the link.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric BackToBack(string nodes, Role role, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.BackToBack.Add((nodes ?? "", role, Origin.Here(file, line).Argument("nodes")));
+        return Self;
+    }
+
+    /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
+    /// <param name="lower">The end nearer to the nodes.</param>
+    /// <param name="upper">The end nearer to the spines.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Link(PortRef lower, PortRef upper, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (!Cluster.Missing(lower, "the lower end", at) && !Cluster.Missing(upper, "the upper end", at))
+            Design.Links.Add(new ManualLink(lower, upper, at));
+        return Self;
+    }
+
+    internal static RatioDesign RatioOf(ClusterDesign cluster, int down, int up, string? reason, Origin at)
+    {
+        var d = cluster.Within(down, 1, 1_000, "the parts down", at.Argument("down"), out _);
+        var u = cluster.Within(up, 1, 1_000, "the parts up", at.Argument("up"), out _);
+        return new RatioDesign(new Ratio(d, u), reason ?? "", at);
+    }
+
+    TierDesign? TierOf(TSwitch model, int? count, string what, Origin at, Action<LinkChoice>? links)
+    {
+        if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model"))) return null;
+        var tier = new TierDesign(model, count is null ? at : at.Argument("count")) { Count = Count(count, $"the number of {what}", at.Argument("count")) };
+        links?.Invoke(new LinkChoice(tier.Media));
+        return tier;
+    }
+
+    int? Count(int? count, string what, Origin at) => Number(count, 1, Limits.Devices, what, at);
+
+    int? Number(int? value, int least, int most, string what, Origin at)
+    {
+        if (value is not { } given) return null;
+        var within = Cluster.Within(given, least, most, what, at, out var legal);
+        if (!legal) Design.Incomplete = true;
+        return legal ? within : null;
+    }
+
+    TFabric Unknown()
+    {
+        Design.Incomplete = true;
+        return Self;
+    }
+
+    void IDeclaration.MarkIncomplete() => Design.Incomplete = true;
+}

@@ -1,0 +1,85 @@
+namespace ClusterDsl.Model;
+
+/// <summary>What a definition declared, as it said it: the builders write it, the planner and the rules read it.</summary>
+sealed class ClusterDesign(string name, Origin at)
+{
+    public string Name { get; } = name;
+    public Origin At { get; } = at;
+    public List<SiteDesign> Sites { get; } = [];
+    public List<Acceptance> Accepted { get; } = [];
+    public List<Violation> Violations { get; } = [];
+    public bool Incomplete { get; set; }
+
+    public IEnumerable<NodesDesign> Nodes => Sites.SelectMany(s => s.Nodes);
+    public IEnumerable<FabricDesign> Fabrics => Sites.SelectMany(s => s.Fabrics);
+
+    /// <summary>A declared number, or the nearest legal one when it is out of its range; says which it was.</summary>
+    public int Within(int value, int least, int most, string what, Origin at, out bool legal)
+    {
+        legal = value >= least && value <= most;
+        if (!legal) Violations.Add(new Violation($"{what} is {Text.Number(value)}; it must be {Text.Number(least)} to {Text.Number(most)}", at));
+        return Math.Min(Math.Max(value, least), most);
+    }
+
+    /// <summary>Notes a null where something is needed; whoever called goes on without it.</summary>
+    public bool Missing(object? value, string what, Origin at)
+    {
+        if (value is null) Violations.Add(new Violation($"{what} is null", at));
+        return value is null;
+    }
+}
+
+/// <summary>A value that no design can have, found while it was declared.</summary>
+sealed record Violation(string What, Origin At);
+
+/// <summary>A finding accepted in advance, with its reason.</summary>
+sealed record Acceptance(string Rule, string Reason, Origin At);
+
+/// <summary>The bounds of what can be declared. They keep every product of a plan within 64 bits.</summary>
+static class Limits
+{
+    public const int Devices = 1 << 24;
+    public const int Ports = 1 << 12;
+    public const int Racks = 1 << 20;
+    public const int Millimetres = 10_000_000;
+    public const int Watts = 10_000_000;
+}
+
+sealed class SiteDesign(ClusterDesign cluster, string name, Origin at)
+{
+    public ClusterDesign Cluster { get; } = cluster;
+    public string Name { get; } = name;
+    public Origin At { get; } = at;
+    public List<HallDesign> Halls { get; } = [];
+    public List<NodesDesign> Nodes { get; } = [];
+    public List<FabricDesign> Fabrics { get; } = [];
+
+    /// <summary>Something in it could not be evaluated, so what is missing may only be unknown.</summary>
+    public bool Incomplete { get; set; }
+}
+
+sealed class HallDesign(SiteDesign site, string name, Origin at)
+{
+    public SiteDesign Site { get; } = site;
+    public string Name { get; } = name;
+    public Origin At { get; } = at;
+    public (int Rows, int PerRow, Origin At)? Racks { get; set; }
+    public int RackPitchMm { get; set; } = 600;
+    public int RowPitchMm { get; set; } = 2_400;
+    public int TrayAboveMm { get; set; } = 400;
+    public int RackUnits { get; set; } = 48;
+    public int SlackMm { get; set; } = 2_000;
+    public (int Watts, Origin At)? RackPower { get; set; }
+}
+
+sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int count, Origin at)
+{
+    public SiteDesign Site { get; } = site;
+    public string Name { get; } = name;
+    public NodeModel Model { get; } = model;
+    public int Count { get; } = count;
+    public Origin At { get; } = at;
+    public (int Size, Origin At)? Units { get; set; }
+    public (int Count, Origin At)? PerRack { get; set; }
+    public bool Incomplete { get; set; }
+}

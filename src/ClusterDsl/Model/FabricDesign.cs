@@ -1,0 +1,87 @@
+namespace ClusterDsl.Model;
+
+/// <summary>A declared fabric. What the author left out is null; the planner decides it.</summary>
+sealed class FabricDesign(SiteDesign site, string name, Origin at)
+{
+    public SiteDesign Site { get; } = site;
+    public string Name { get; } = name;
+    public Origin At { get; } = at;
+
+    /// <summary>"InfiniBand" or "Ethernet"; empty until the author chose.</summary>
+    public string Protocol { get; set; } = "";
+    public string ProtocolName { get; set; } = "";
+    public int SpeedGbps { get; set; }
+    public Origin? SpeedAt { get; set; }
+
+    public (bool On, Origin At)? Rails { get; set; }
+    public (int Count, Origin At)? Planes { get; set; }
+    public (int Units, Origin At)? Pods { get; set; }
+    public RatioDesign? Ratio { get; set; }
+
+    public List<BlockDesign> Blocks { get; } = [];
+    public TierDesign? Spines { get; set; }
+    public TierDesign? Cores { get; set; }
+
+    /// <summary>Connections declared on the fabric itself: they go to its first block of leaves, or to the tier they name.</summary>
+    public List<ConnectionDesign> Connections { get; } = [];
+    public List<ManualLink> Links { get; } = [];
+    public List<(string Nodes, Role Role, Origin At)> BackToBack { get; } = [];
+    public (string Fabric, int PerLeaf, Origin At)? Into { get; set; }
+    public bool Incomplete { get; set; }
+
+    public int PlaneCount => Planes?.Count ?? 1;
+    public bool RailOptimized => Rails?.On ?? false;
+}
+
+/// <summary>Leaves of one model with the connections they serve.</summary>
+sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at)
+{
+    public FabricDesign Fabric { get; } = fabric;
+    public SwitchModel Model { get; } = model;
+    public Origin At { get; } = at;
+    public string Name { get; set; } = "leaf";
+    public int? Count { get; set; }
+    public int? Uplinks { get; set; }
+    public int? UplinkGbps { get; set; }
+    public bool SingleHomed { get; set; }
+    public (int Count, Origin At)? PeerLinks { get; set; }
+    public RatioDesign? Ratio { get; set; }
+    public List<ConnectionDesign> Connections { get; } = [];
+}
+
+sealed class TierDesign(SwitchModel model, Origin at)
+{
+    public SwitchModel Model { get; } = model;
+    public Origin At { get; } = at;
+    public int? Count { get; set; }
+    public MediaDesign Media { get; } = new();
+    public bool Single { get; set; }
+    public RatioDesign? Ratio { get; set; }
+}
+
+/// <summary>Nodes, or another fabric's switches, joined to a tier.</summary>
+sealed class ConnectionDesign(string target, Role role, Tier tier, Origin at)
+{
+    public string Target { get; } = target;
+    public Role Role { get; } = role;
+    public Tier Tier { get; } = tier;
+    public Origin At { get; } = at;
+
+    /// <summary>The target is a whole fabric: the management ports of its switches.</summary>
+    public bool Switches { get; set; }
+    public MediaDesign Media { get; } = new();
+}
+
+/// <summary>The optics and the cable that the author chose; the planner chooses what is null.</summary>
+sealed class MediaDesign
+{
+    public (Optic Part, Origin At)? Lower { get; set; }
+    public (Optic Part, Origin At)? Upper { get; set; }
+    public (CableFamily Part, Origin At)? Cable { get; set; }
+}
+
+/// <summary>How much more may come down than goes up, and why.</summary>
+sealed record RatioDesign(Ratio Most, string Reason, Origin At);
+
+/// <summary>A cable that the author placed by hand.</summary>
+sealed record ManualLink(PortRef Lower, PortRef Upper, Origin At);

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace ClusterDsl;
+
+/// <summary>Numbers and lists as messages print them, whatever the culture.</summary>
+static class Text
+{
+    public static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    public static string Metres(int millimetres) => Thousandths(millimetres);
+
+    public static string Thousandths(int value) => (value / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+
+    public static string Decimal(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string Count(long number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
+
+    /// <summary>The known name that is nearest to a mistyped one, when it is near.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known) =>
+        known.Select(k => (Name: k, Distance: Distance(name, k)))
+            .Where(k => k.Distance <= Math.Max(2, name.Length / 3))
+            .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
+            .Select(k => k.Name).FirstOrDefault();
+
+    static int Distance(string a, string b)
+    {
+        if (a.Length > 64 || b.Length > 64) return int.MaxValue;
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}
