@@ -1,0 +1,40 @@
+namespace ClusterDsl.Artifacts;
+
+/// <summary>Writes the artefacts of a plan into its own folder, all or none.</summary>
+public static class ArtifactFolder
+{
+    /// <summary>Where the artefacts of a cluster go; never outside <paramref name="root"/>.</summary>
+    /// <exception cref="ArgumentException">The name is no folder's name.</exception>
+    public static string Of(string root, string cluster) =>
+        FolderName.Fault(cluster) is { } fault
+            ? throw new ArgumentException($"the cluster's name \"{cluster}\" cannot name a folder: {fault}")
+            : Path.Combine(root, cluster);
+
+    /// <summary>
+    /// Writes each artefact beside its place and, when all of them succeeded, renames them into place: a reader sees the old
+    /// files or the new ones, and a failure leaves the old ones.
+    /// </summary>
+    /// <returns>The files, in the order of <paramref name="artifacts"/>.</returns>
+    public static IReadOnlyList<string> Write(Plan plan, string root, IReadOnlyList<Artifact> artifacts)
+    {
+        var folder = Of(root, plan.Name);
+        Directory.CreateDirectory(folder);
+        var files = artifacts.Select(artifact => Path.Combine(folder, artifact.FileName)).ToList();
+        var drafts = files.Select(file => $"{file}.{Path.GetRandomFileName()}.tmp").ToList();
+        try
+        {
+            for (var i = 0; i < drafts.Count; i++)
+            {
+                // The artefacts hand over whole blocks: a buffer of the stream's own would only copy them once more.
+                using var output = new FileStream(drafts[i], FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+                artifacts[i].Write(plan, output);
+            }
+            for (var i = 0; i < drafts.Count; i++) File.Move(drafts[i], files[i], overwrite: true);
+        }
+        finally
+        {
+            foreach (var draft in drafts) File.Delete(draft);
+        }
+        return files;
+    }
+}

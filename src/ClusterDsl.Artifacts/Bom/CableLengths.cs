@@ -1,0 +1,65 @@
+namespace ClusterDsl.Artifacts.Bom;
+
+/// <summary>
+/// How many cables of each stock length a bundle takes. The length depends on the two racks only, so the box is walked in
+/// runs: along one dimension from rack boundary to rack boundary, never cable by cable.
+/// </summary>
+static class CableLengths
+{
+    /// <summary>The number of cables by stock length in millimetres; under 0 those whose length is not known.</summary>
+    public static IReadOnlyDictionary<int, long> Of(Plan plan, Bundle bundle)
+    {
+        var run = new CableRun(plan, bundle);
+        if (!run.IsRouted || bundle.Links == 0) return bundle.Links == 0 ? [] : new Dictionary<int, long> { [0] = bundle.Assemblies };
+
+        Placement a = plan.Group(bundle.A.Group).Placement!, b = plan.Group(bundle.B.Group).Placement!;
+        // All legs of a splitter go to one count, that of the first.
+        int[] extents = [.. bundle.Extents];
+        if (bundle.Legs > 1) extents[^1] = 1;
+        var along = Enumerable.Range(0, extents.Length).MinBy(d => Runs(d));
+        var index = new int[extents.Length];
+        var lengths = new Dictionary<int, long>();
+        do
+        {
+            for (index[along] = 0; index[along] < extents[along];)
+            {
+                int deviceA = bundle.A.Device.At(index), deviceB = bundle.B.Device.At(index);
+                var steps = Math.Min(extents[along] - index[along], Math.Min(
+                    Steps(a, bundle.A.Device, deviceA, along), Steps(b, bundle.B.Device, deviceB, along)));
+                var stock = run.StockMmOf(deviceA, deviceB);
+                lengths[stock] = lengths.GetValueOrDefault(stock) + steps;
+                index[along] += steps;
+            }
+            index[along] = 0;
+        }
+        while (Turn(index, extents, along));
+        return lengths;
+
+        // Roughly how often a rack boundary is crossed for each cable when walking along a dimension.
+        double Runs(int d) => Math.Max(1.0 / extents[d],
+            Math.Min(1, Math.Abs((double)bundle.A.Device.Strides[d]) / a.PerRack + Math.Abs((double)bundle.B.Device.Strides[d]) / b.PerRack));
+    }
+
+    /// <summary>After how many steps along a dimension the device may stand in another rack.</summary>
+    static int Steps(Placement placement, Affine map, int device, int along)
+    {
+        var stride = map.Strides[along];
+        if (stride == 0) return int.MaxValue;
+        if (map.Modulus != 0) return 1;
+        var slot = (placement.FirstSlot + device) % placement.PerRack;
+        var left = stride > 0 ? placement.PerRack - 1 - slot : slot;
+        return left / Math.Abs(stride) + 1;
+    }
+
+    /// <summary>Turns the odometer of all dimensions but one; false when it has gone round.</summary>
+    static bool Turn(int[] index, int[] extents, int except)
+    {
+        for (var d = index.Length - 1; d >= 0; d--)
+        {
+            if (d == except) continue;
+            if (++index[d] < extents[d]) return true;
+            index[d] = 0;
+        }
+        return false;
+    }
+}

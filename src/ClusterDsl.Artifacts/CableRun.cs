@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ClusterDsl.Artifacts;
+
+/// <summary>The cables of a bundle as they are bought: of one family, in the stock length that the two racks ask for.</summary>
+sealed class CableRun
+{
+    readonly Placement? _a, _b;
+    readonly Hall? _hall;
+    readonly Part _cable;
+
+    public CableRun(Plan plan, Bundle bundle)
+    {
+        _a = plan.Group(bundle.A.Group).Placement;
+        _b = plan.Group(bundle.B.Group).Placement;
+        _cable = plan.Part(bundle.Cable);
+        if (_a is not null && _b is not null && _a.Site == _b.Site && _a.Hall == _b.Hall) _hall = plan.Hall(_a);
+    }
+
+    /// <summary>Whether both ends stand in one hall, so that the way between them is known.</summary>
+    public bool IsRouted => _hall is not null;
+
+    /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known.</summary>
+    public int StockMm(int rackA, int rackB) =>
+        _hall is null ? 0 : _cable.StockLength(_hall.RoutedMm(rackA, _a!.BaseU, rackB, _b!.BaseU));
+
+    /// <summary>The stock length of the cable between two devices.</summary>
+    public int StockMmOf(int deviceA, int deviceB) => IsRouted ? StockMm(_a!.Rack(deviceA), _b!.Rack(deviceB)) : 0;
+
+    /// <summary>The part number at a stock length: the family's, and the length where one is known.</summary>
+    public string PartNumber(int stockMm) => stockMm == 0 ? _cable.Id : $"{_cable.Id}-{Metres(stockMm)}m";
+
+    /// <summary>A length in metres without a needless zero; empty where none is known.</summary>
+    public static string Metres(int mm) => mm == 0 ? "" : (mm / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ClusterDsl.Artifacts.Csv;
+
+namespace ClusterDsl.Artifacts.Cabling;
+
+/// <summary>
+/// The rows of one bundle. All that is the same in every row, and how each cell is quoted, is decided here once; what is left
+/// for a row is to put ready texts one behind the other.
+/// </summary>
+sealed class BundleRows
+{
+    readonly Bundle _bundle;
+    readonly DeviceTexts _devicesA, _devicesB;
+    readonly PortTexts _portsA, _portsB, _trunks;
+    readonly CableTexts _cables;
+    readonly CsvCell _id, _portA, _portB, _labelA, _labelB;
+    readonly byte[][] _afterId;
+    readonly byte[] _afterPortA, _afterPortB;
+    readonly int _capacity;
+
+    public BundleRows(Plan plan, Bundle bundle, DeviceTexts devicesA, DeviceTexts devicesB)
+    {
+        _bundle = bundle;
+        (_devicesA, _devicesB) = (devicesA, devicesB);
+        _portsA = PortTexts.Of(Bank(plan, bundle.A), bundle.A.Split);
+        _portsB = PortTexts.Of(Bank(plan, bundle.B), bundle.B.Split);
+        var trunk = bundle.TrunkAtB ? bundle.B : bundle.A;
+        _trunks = PortTexts.TrunkOf(Bank(plan, trunk), trunk.Split, bundle.Legs);
+        _cables = new CableTexts(plan, bundle);
+
+        var trunkDevices = bundle.TrunkAtB ? _devicesB : _devicesA;
+        _id = CsvCell.Of([.. trunkDevices.Pieces, ":", .. _trunks.Pieces]);
+        _portA = CsvCell.Of(_portsA.Pieces);
+        _portB = CsvCell.Of(_portsB.Pieces);
+        string[] spotA = [.. _devicesA.SpotPieces, ":", .. _portsA.Pieces], spotB = [.. _devicesB.SpotPieces, ":", .. _portsB.Pieces];
+        _labelA = CsvCell.Of([.. spotA, "/", .. spotB]);
+        _labelB = CsvCell.Of([.. spotB, "/", .. spotA]);
+
+        var speed = bundle.SpeedGbps.ToString(CultureInfo.InvariantCulture);
+        byte[] fabric = [(byte)',', .. CsvCell.Whole(bundle.Fabric), (byte)',', .. CsvCell.Whole(speed), (byte)','];
+        _afterId = [.. Enumerable.Range(1, bundle.Legs).Select(leg =>
+            (byte[])[.. _id.Close, (byte)',', .. CsvCell.Whole(leg.ToString(CultureInfo.InvariantCulture)), .. fabric])];
+        _afterPortA = [.. _portA.Close, (byte)',', .. CsvCell.Whole(bundle.A.Optic), (byte)','];
+        _afterPortB = [.. _portB.Close, (byte)',', .. CsvCell.Whole(bundle.B.Optic), (byte)',', .. CsvCell.Whole(bundle.Medium), (byte)','];
+        _capacity = 32 + 4 * (_devicesA.MaxLength + _devicesB.MaxLength + _portsA.MaxLength + _portsB.MaxLength) + _trunks.MaxLength
+            + _afterId[^1].Length + _afterPortA.Length + _afterPortB.Length + _cables.MaxLength;
+    }
+
+    static PortBank Bank(Plan plan, BundleEnd end) => plan.Model(plan.Group(end.Group)).Bank(end.Bank);
+
+    /// <summary>Writes them all.</summary>
+    public void Write(CsvRows rows)
+    {
+        var links = _bundle.Links;
+        if (links == 0) return;
+        var cursor = new LinkCursor(_bundle);
+        for (long k = 0, leg = 0; k < links; k++, cursor.Next())
+        {
+            var row = rows.Begin(_capacity);
+            Write(ref row, cursor.Current, _afterId[leg]);
+            rows.End(row);
+            if (++leg == _afterId.Length) leg = 0;
+        }
+    }
+
+    void Write(ref Row row, Link link, ReadOnlySpan<byte> afterId)
+    {
+        DeviceText a = _devicesA[link.DeviceA], b = _devicesB[link.DeviceB];
+        ReadOnlySpan<byte> portA = _portsA[link.PortA], portB = _portsB[link.PortB];
+
+        row.Put(_id.Open);
+        row.Put(_bundle.TrunkAtB ? b.Name : a.Name);
+        row.Put((byte)':');
+        row.Put(_trunks[_bundle.TrunkAtB ? link.PortB : link.PortA]);
+        row.Put(afterId);
+
+        row.Put(a.Cells);
+        row.Put(_portA.Open);
+        row.Put(portA);
+        row.Put(_afterPortA);
+
+        row.Put(b.Cells);
+        row.Put(_portB.Open);
+        row.Put(portB);
+        row.Put(_afterPortB);
+
+        row.Put(_cables[a.Rack, b.Rack]);
+
+        row.Put(_labelA.Open);
+        PutLabel(ref row, a.Spot, portA, b.Spot, portB);
+        row.Put(_labelA.Close);
+        row.Put((byte)',');
+        row.Put(_labelB.Open);
+        PutLabel(ref row, b.Spot, portB, a.Spot, portA);
+        row.Put(_labelB.Close);
+        row.Put((byte)'\n');
+    }
+
+    /// <summary>The near end first: whoever holds the plug reads where it belongs.</summary>
+    static void PutLabel(
+        ref Row row, ReadOnlySpan<byte> near, ReadOnlySpan<byte> nearPort, ReadOnlySpan<byte> far, ReadOnlySpan<byte> farPort)
+    {
+        row.Put(near);
+        row.Put((byte)':');
+        row.Put(nearPort);
+        row.Put((byte)'/');
+        row.Put(far);
+        row.Put((byte)':');
+        row.Put(farPort);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using ClusterDsl.Artifacts.Csv;
+
+namespace ClusterDsl.Artifacts.Cabling;
+
+/// <summary>
+/// The part and length of a bundle's cables. Few lengths occur, and few pairs of racks take turns: what was computed for a
+/// pair is kept in the one slot it may be kept in.
+/// </summary>
+sealed class CableTexts
+{
+    const int Slots = 4096;
+
+    readonly CableRun _run;
+    readonly (long Pair, byte[] Cells)[] _kept = new (long, byte[])[Slots];
+    readonly Dictionary<int, byte[]> _byLength = [];
+
+    public CableTexts(Plan plan, Bundle bundle)
+    {
+        _run = new CableRun(plan, bundle);
+        MaxLength = CsvCell.Whole(bundle.Cable).Length + 40;
+        Array.Fill(_kept, (-1, []));
+    }
+
+    /// <summary>The most bytes of both cells.</summary>
+    public int MaxLength { get; }
+
+    /// <summary>The cells part and length between two racks, each with its comma.</summary>
+    public ReadOnlySpan<byte> this[int rackA, int rackB]
+    {
+        get
+        {
+            var pair = (long)rackA << 32 | (uint)rackB;
+            ref var kept = ref _kept[(rackA * 31 + rackB) & (Slots - 1)];
+            if (kept.Pair != pair) kept = (pair, OfLength(_run.StockMm(rackA, rackB)));
+            return kept.Cells;
+        }
+    }
+
+    byte[] OfLength(int mm)
+    {
+        if (!_byLength.TryGetValue(mm, out var cells))
+            _byLength.Add(mm, cells = [.. CsvCell.Whole(_run.PartNumber(mm)), (byte)',', .. Encoding.UTF8.GetBytes(CableRun.Metres(mm)), (byte)',']);
+        return cells;
+    }
+}

@@ -1,0 +1,89 @@
+using VerifyXunit;
+
+namespace ClusterDsl.EndToEnd.Tests;
+
+public class TablesTests
+{
+    [Fact]
+    public void Every_device_is_a_row() => Assert.Equal(
+        """
+        device,role,group,model,site,hall,rack,u,power_w
+        dgx-01,node,dgx,node-8,dc1,h1,A01,1,1000
+        dgx-02,node,dgx,node-8,dc1,h1,A01,3,1000
+        dgx-03,node,dgx,node-8,dc1,h1,A02,1,1000
+        dgx-04,node,dgx,node-8,dc1,h1,A02,3,1000
+        leaf-1,leaf,compute/leaf,switch-4,dc1,h1,A03,5,500
+        leaf-2,leaf,compute/leaf,switch-4,dc1,h1,A03,6,500
+        spine-1,spine,compute/spine,switch-4,dc1,h1,A03,8,500
+        store-1,node,store,head,,,,,300
+        store-2,node,store,head,,,,,300
+
+        """, Written.By(new DevicesCsv(), Samples.Tiny()));
+
+    /// <summary>
+    /// Thirteen twin-port transceivers: a node's two ports share one (4), a leaf's four downlinks two and its two uplinks one (6),
+    /// the splitter's trunk one (1), the spine's four ports two (2).
+    /// </summary>
+    [Fact]
+    public void What_is_bought_is_counted_by_cage_and_by_stock_length() => Assert.Equal(
+        """
+        category,part,description,quantity,unit_price_usd,price_source
+        node,head,,2,,
+        node,node-8,Node with 8 GPUs,4,1000.50,"list, 2026-01"
+        switch,switch-4,Switch with 4 cages,3,,
+        rack,rack-10u,Rack of 10 U,3,,
+        optic,sr4,Single transceiver,2,,
+        optic,twin,Twin-port transceiver,13,,
+        cable,mpo-1m,"MPO-12 trunk, 1 m",4,,
+        cable,mpo-3m,"MPO-12 trunk, 3 m",4,,
+        cable,mpo-5m,"MPO-12 trunk, 5 m",4,,
+        cable,y,MPO splitter 1:2,1,,
+
+        """, Written.By(new BomCsv(), Samples.Tiny()));
+
+    [Fact]
+    public void The_cables_of_the_bill_are_those_of_the_cabling_plan()
+    {
+        var plan = Samples.Tiny();
+        // Enough racks, strides and directions that the runs of the bill have boundaries to get wrong.
+        plan = plan with
+        {
+            Halls = Seq.Of(plan.Halls[0] with { Rows = 3, PerRow = 7 }),
+            Groups = plan.Groups.Select(g => g.Id switch
+            {
+                "dgx" => g with { Count = 40, Placement = g.Placement! with { PerRack = 3, FirstSlot = 2 } },
+                "compute/leaf" => g with { Count = 20, Placement = g.Placement! with { FirstRack = 5, PerRack = 2, FirstSlot = 1 } },
+                _ => g,
+            }).ToSeq(),
+            Bundles = Seq.Of(
+                Between(Seq.Of(5, 4, 2), new Affine(39, Seq.Of(-7, -2, -1)), new Affine(0, Seq.Of(4, 0, 1))),
+                Between(Seq.Of(13, 3), new Affine(1, Seq.Of(3, 1)), new Affine(3, Seq.Of(1, 5), 17)),
+                Between(Seq.Of(1, 16), new Affine(0, Seq.Of(0, 2)), new Affine(19, Seq.Of(0, -1)))),
+        };
+
+        var counted = Written.Rows(new CablingCsv(), plan).GroupBy(row => row["part"]).ToDictionary(g => g.Key, g => g.Count().ToString());
+        var bought = Written.Rows(new BomCsv(), plan).Where(row => row["category"] == "cable").ToDictionary(row => row["part"], row => row["quantity"]);
+
+        Assert.True(counted.Count > 1);
+        Assert.Equal(counted.OrderBy(c => c.Key), bought.OrderBy(c => c.Key));
+
+        Bundle Between(Seq<int> extents, Affine a, Affine b)
+        {
+            var any = new Affine(0, extents.Select(_ => 0).ToSeq());
+            var model = Samples.Tiny().Bundles[0];
+            return model with
+            {
+                Extents = extents,
+                A = model.A with { Device = a, Port = any },
+                B = model.B with { Device = b, Port = any },
+            };
+        }
+    }
+
+    [Fact]
+    public Task Findings_and_waivers_are_a_SARIF_log() => Verifier.Verify(Written.By(new FindingsSarif(), Samples.Tiny()));
+
+    [Fact]
+    public void The_plan_is_written_as_it_is_embedded() =>
+        Assert.Equal(PlanJson.Write(Samples.Tiny()), Written.By(new PlanFile(), Samples.Tiny()));
+}
