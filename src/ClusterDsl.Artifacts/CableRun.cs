@@ -6,7 +6,7 @@ namespace ClusterDsl.Artifacts;
 sealed class CableRun
 {
     readonly Placement? _a, _b;
-    readonly Plans.Hall? _hall;
+    readonly HallPlan? _hall;
     readonly Part _cable;
 
     public CableRun(Plan plan, Bundle bundle)

@@ -92,7 +92,7 @@ static class EmitBenchmark
         var empty = Seq<int>.Empty;
         return new Plan(
             "benchmark",
-            Seq.Of(new Plans.Hall("dc1", "h1", (nodeRacks + units + 23) / 24, 24, 600, 2400, 400, 48, 44_000, 1500)),
+            Seq.Of(new HallPlan("dc1", "h1", (nodeRacks + units + 23) / 24, 24, 600, 2400, 400, 48, 44_000, 1500)),
             Seq.Of(
                 new DeviceModel("DGXH100", 8, 10_200, 8, Seq.Of(new PortBank("compute", "OSFP", 4, 2, "osfp{c}/{s}", "osfp{c}/{s}", 1, empty))),
                 new DeviceModel("MQM9700", 1, 1_700, 0, Seq.Of(new PortBank("osfp", "OSFP", 32, 2, "{c}/{s}", "{c}/{s}", 1, empty)))),

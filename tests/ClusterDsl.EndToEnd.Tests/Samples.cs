@@ -10,7 +10,7 @@ static class Samples
 
     public static Plan Tiny(string name = "tiny") => new(
         name,
-        Halls: Seq.Of(new Plans.Hall("dc1", "h1", Rows: 1, PerRow: 4, RackPitchMm: 600, RowPitchMm: 2400, TrayAboveMm: 400,
+        Halls: Seq.Of(new HallPlan("dc1", "h1", Rows: 1, PerRow: 4, RackPitchMm: 600, RowPitchMm: 2400, TrayAboveMm: 400,
             RackUnits: 10, RackPowerW: 8000, SlackMm: 500)),
         Models: Seq.Of(
             new DeviceModel("node-8", HeightU: 2, PowerW: 1000, Gpus: 8, Seq.Of(

@@ -31,7 +31,7 @@ public sealed record Placement(string Site, string Hall, int FirstRack, int PerR
 /// <param name="RackUnits">Usable units of a rack.</param>
 /// <param name="RackPowerW">What a rack may draw, in watts; 0 when nothing was declared.</param>
 /// <param name="SlackMm">Added to every routed length: both rack entries and a service loop.</param>
-public sealed record Hall(
+public sealed record HallPlan(
     string Site, string Name, int Rows, int PerRow, int RackPitchMm, int RowPitchMm, int TrayAboveMm,
     int RackUnits, int RackPowerW, int SlackMm)
 {

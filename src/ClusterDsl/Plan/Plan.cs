@@ -16,7 +16,7 @@ namespace ClusterDsl.Plans;
 /// <param name="Assumptions">Defaults that were taken because the definition does not say otherwise.</param>
 public sealed record Plan(
     string Name,
-    Seq<Hall> Halls,
+    Seq<HallPlan> Halls,
     Seq<DeviceModel> Models,
     Seq<DeviceGroup> Groups,
     Seq<FabricPlan> Fabrics,
@@ -48,7 +48,7 @@ public sealed record Plan(
     public DeviceModel Model(DeviceGroup group) => Models.First(m => m.Id == group.Model);
 
     /// <summary>The hall with this site and name.</summary>
-    public Hall Hall(Placement placement) => Halls.First(h => h.Site == placement.Site && h.Name == placement.Hall);
+    public HallPlan Hall(Placement placement) => Halls.First(h => h.Site == placement.Site && h.Name == placement.Hall);
 
     /// <summary>The part with this number.</summary>
     public Part Part(string id) => Parts.First(p => p.Id == id);

@@ -4,7 +4,7 @@ namespace ClusterDsl.Plans;
 /// <param name="Hall">The hall.</param>
 /// <param name="First">The first rack, from 0.</param>
 /// <param name="Count">How many.</param>
-public sealed record RackRun(Hall Hall, int First, int Count);
+public sealed record RackRun(HallPlan Hall, int First, int Count);
 
 /// <summary>Which racks a plan fills, from its groups alone.</summary>
 public static class Racks
@@ -12,7 +12,7 @@ public static class Racks
     /// <summary>The racks in which at least one device stands, as disjoint runs in the order of the halls.</summary>
     public static Seq<RackRun> Used(Plan plan) => plan.Halls.SelectMany(hall => Used(plan, hall)).ToSeq();
 
-    static IEnumerable<RackRun> Used(Plan plan, Hall hall)
+    static IEnumerable<RackRun> Used(Plan plan, HallPlan hall)
     {
         var spans = plan.Groups
             .Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name)

@@ -25,7 +25,7 @@ static class PlanDecoder
             json.Map("assumptions", item => item.Text));
     }
 
-    static Hall Hall(JsonValue json) => new(
+    static HallPlan Hall(JsonValue json) => new(
         json["site"].Text, json["name"].Text, json["rows"].Number, json["perRow"].Number,
         json["rackPitchMm"].Number, json["rowPitchMm"].Number, json["trayAboveMm"].Number,
         json["rackUnits"].Number, json["rackPowerW"].Number, json["slackMm"].Number);

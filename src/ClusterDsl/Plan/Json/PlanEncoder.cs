@@ -17,7 +17,7 @@ static class PlanEncoder
         json => json.Lines("assumptions", plan.Assumptions, (item, text) => item.Value(text)))
         + "\n";
 
-    static void Hall(JsonWriter json, Hall hall) => json.Object(o => o
+    static void Hall(JsonWriter json, HallPlan hall) => json.Object(o => o
         .Member("site", hall.Site).Member("name", hall.Name)
         .Member("rows", hall.Rows).Member("perRow", hall.PerRow)
         .Member("rackPitchMm", hall.RackPitchMm).Member("rowPitchMm", hall.RowPitchMm)

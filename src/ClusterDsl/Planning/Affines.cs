@@ -1,0 +1,56 @@
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>Names the dimensions of a box while its maps are written, so that a map reads as the sentence it is.</summary>
+sealed class Box
+{
+    readonly List<int> _extents = [];
+
+    /// <summary>Adds a dimension; the last one runs fastest.</summary>
+    public int Add(int extent)
+    {
+        _extents.Add(extent);
+        return _extents.Count - 1;
+    }
+
+    public Seq<int> Extents => _extents.ToSeq();
+
+    public Affine Map(int offset, params (int Dimension, int Stride)[] terms)
+    {
+        var strides = new int[_extents.Count];
+        foreach (var (dimension, stride) in terms) strides[dimension] += stride;
+        return new Affine(offset, strides.ToSeq());
+    }
+}
+
+/// <summary>How devices are called.</summary>
+static class Naming
+{
+    /// <summary>prefix-007: as many digits as the count needs.</summary>
+    public static NameTemplate Numbered(string prefix, int count) => new(Seq.Of(new NamePart(prefix + "-", 1, 0, Digits(count))));
+
+    /// <summary>prefix-su3-leaf5: the group and the place in it.</summary>
+    public static NameTemplate Grouped(string prefix, string group, int groups, string member, int members) => new(Seq.Of(
+        new NamePart($"{prefix}-{group}", members, 0, Digits(groups)),
+        new NamePart($"-{member}", 1, members, Digits(members))));
+
+    /// <summary>prefix-plane1-pod2-spine07, without the levels that have one member.</summary>
+    public static NameTemplate Nested(string prefix, params (string Name, int Count)[] levels)
+    {
+        var parts = new List<NamePart>();
+        var inner = levels.Aggregate(1, (product, level) => product * level.Count);
+        var text = prefix;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var (name, count) = levels[i];
+            inner /= count;
+            if (count == 1 && i < levels.Length - 1) continue;
+            parts.Add(new NamePart($"{text}-{name}", inner, i == 0 ? 0 : count, Digits(count)));
+            text = "";
+        }
+        return new NameTemplate(parts.ToSeq());
+    }
+
+    static int Digits(int count) => count.ToString().Length;
+}

@@ -1,0 +1,130 @@
+using ClusterDsl.Model;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>Cables what is not part of the tree: equipment at the spines, uplinks into another fabric, pairs, cables placed by hand.</summary>
+sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
+{
+    FabricDesign Design => fabric.Design;
+
+    public void Plan()
+    {
+        foreach (var connection in Design.Connections.Where(c => c.Tier != Tier.Leaf).OrderBy(c => c.Target, StringComparer.Ordinal))
+            foreach (var (group, ports) in Targets.Of(draft, connection))
+                ToSpines(fabric, connection.Target, group, group.Model.Bank(ports.Bank)!, ports, connection.Media, connection.At);
+        if (Design.Into is { } into) Into(into.Fabric, into.At);
+        foreach (var (nodes, role, at) in Design.BackToBack) Pairs(nodes, role, at);
+        for (var i = 0; i < Design.Links.Count; i++) ByHand(Design.Links[i], i);
+    }
+
+    void Into(string name, Origin at)
+    {
+        var target = draft.Fabrics.FirstOrDefault(f => f.Name == name);
+        if (target is null && !draft.Design.Fabrics.Any(f => f.Name == name))
+            draft.Unknown.Add(new UnknownName("fabric", name, [.. draft.Design.Fabrics.Where(f => f != Design).Select(f => f.Name)], at));
+        if (target is null) return;
+        if (target.Spines is null)
+        {
+            fabric.Missing.Add(new Missing($"fabric `{name}` has no spines to take the uplinks", "Name a fabric with spines", at));
+            return;
+        }
+        foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is not null))
+            ToSpines(target, Design.Name, block.Leaves, block.UplinkPorts!.Bank,
+                new RolePorts(Role.InBand, block.UplinkPorts.Bank.Name, block.FirstUplink, 1, block.Uplinks), new MediaDesign(), at);
+    }
+
+    /// <summary>Spreads the ports of each device over the spines.</summary>
+    void ToSpines(FabricDraft target, string id, GroupDraft group, Ports bank, RolePorts ports, MediaDesign media, Origin at)
+    {
+        if (target.Spines is not { } spines) return;
+        var fastest = bank.Modes.Max(m => m.Speed.Gbps);
+        var match = Enumerable.Range(0, bank.Modes.Count).Select(i => bank.Modes[i].Speed.Gbps).Where(g => g <= fastest)
+            .Select(g => PortMatch.Find([bank], Free(spines.Design.Model), g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
+        if (match is not { } found)
+        {
+            fabric.Mismatches.Add(new Mismatch($"`{group.Id}` {bank.Name} ports run at {PortMatch.Speeds([bank])}",
+                $"{spines.Design.Model.Id} at {PortMatch.Speeds(Free(spines.Design.Model))}", "Connect equipment with a speed in common", at));
+            return;
+        }
+        var ways = Gcd(ports.Count, spines.Reach);
+        var per = ports.Count / ways;
+        var first = spines.Cursor.Take(found.Upper, group.Count * per);
+        var box = new Box();
+        var (device, slot, way) = (box.Add(group.Count), box.Add(per), box.Add(ways));
+        draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}", target.Design, box.Extents,
+            new EndDraft(group, found.Lower, box.Map(0, (device, 1)), box.Map(ports.First, (slot, ports.Stride * ways), (way, ports.Stride))),
+            new EndDraft(spines.Group, found.Upper, box.Map(0, (way, 1)), box.Map(first, (device, per), (slot, 1))), at)
+        { Media = media, Kind = "attach" });
+        if (spines.Cursor.Overflow(spines.Design.Model))
+            target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(first + group.Count * per, "port")} with `{group.Id}`",
+                $"{spines.Design.Model.Id} has {found.Upper.Count}", "Use more spines, or connect fewer links to them", at));
+    }
+
+    void Pairs(string nodes, Role role, Origin at)
+    {
+        if (Targets.Nodes(draft, nodes, at) is not { Count: > 1 } group || group.Nodes!.Model.For(role) is not { } ports) return;
+        // The pair's link takes a port of a bank that serves no role: the heartbeat port of an appliance.
+        var spare = group.Model.Ports.FirstOrDefault(p => group.Nodes.Model.Roles.All(r => r.Bank != p.Name) && p.Modes.Any(m => m.Legs == 1));
+        if (spare is null)
+        {
+            fabric.Missing.Add(new Missing($"`{nodes}` has no port free of roles for a link between its nodes", "Use a model with a spare bank of ports", at));
+            return;
+        }
+        var mode = new PortChoice(spare, spare.Modes[0]);
+        var box = new Box();
+        var pair = box.Add(group.Count / 2);
+        draft.Links.Add(new LinkDraft($"{Design.Name}/pair/{nodes}", Design, box.Extents,
+            new EndDraft(group, mode, box.Map(0, (pair, 2)), box.Map(0)),
+            new EndDraft(group, mode, box.Map(1, (pair, 2)), box.Map(0)), at)
+        { Kind = "pair" });
+    }
+
+    void ByHand(ManualLink link, int number)
+    {
+        if (End(link.Lower, link.At) is not { } lower || End(link.Upper, link.At) is not { } upper) return;
+        if (PortMatch.Find([lower.Bank], [upper.Bank], Math.Max(Fastest(lower.Bank), Fastest(upper.Bank))) is not { Upper.Mode.Legs: 1 } match)
+        {
+            fabric.Mismatches.Add(new Mismatch($"`{lower.Group.Id}` {lower.Bank.Name} ports run at {PortMatch.Speeds([lower.Bank])}",
+                $"`{upper.Group.Id}` at {PortMatch.Speeds([upper.Bank])}", "Link ports with a speed in common", link.At));
+            return;
+        }
+        var box = new Box();
+        box.Add(1);
+        draft.Links.Add(new LinkDraft($"{Design.Name}/manual/{number + 1}", Design, box.Extents,
+            new EndDraft(lower.Group, match.Lower, box.Map(lower.Device), box.Map(lower.Port)),
+            new EndDraft(upper.Group, match.Upper, box.Map(upper.Device), box.Map(upper.Port)), link.At)
+        { Kind = "manual" });
+    }
+
+    (GroupDraft Group, Ports Bank, int Device, int Port)? End(PortRef at, Origin origin)
+    {
+        GroupDraft? group;
+        Ports? bank;
+        int port;
+        if (at.Nodes is { } nodes)
+        {
+            group = Targets.Nodes(draft, nodes, origin);
+            var role = group?.Nodes!.Model.For(at.Role);
+            bank = role is null ? null : group!.Model.Bank(role.Bank);
+            port = role is null ? 0 : role.First + role.Stride * (at.Index - 1);
+        }
+        else
+        {
+            group = at.Tier switch { Tier.Leaf => fabric.Blocks.FirstOrDefault()?.Leaves, Tier.Spine => fabric.Spines?.Group, _ => fabric.Cores?.Group };
+            bank = group is null ? null : Free((SwitchModel)group.Model).FirstOrDefault(b => b.Modes.Any(m => m.Speed.Gbps == Design.SpeedGbps)) ?? Free((SwitchModel)group.Model).FirstOrDefault();
+            port = at.Index - 1;
+        }
+        if (group is null || bank is null) return null;
+        var count = bank.Modes.Max(m => m.Split) * bank.Cages;
+        draft.Design.Within(at.Device, 1, group.Count, $"the device of `{group.Id}`", origin, out var deviceLegal);
+        draft.Design.Within(at.Index, 1, count, $"the port of `{group.Id}`", origin, out var portLegal);
+        return deviceLegal && portLegal ? (group, bank, at.Device - 1, port) : null;
+    }
+
+    static int Fastest(Ports bank) => bank.Modes.Max(m => m.Speed.Gbps);
+
+    static IEnumerable<Ports> Free(SwitchModel model) => model.Ports.Where(p => p.Name != SwitchModel.ManagementBank);
+
+    static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
+}

@@ -1,0 +1,87 @@
+namespace ClusterDsl.Planning;
+
+/// <summary>Finds the speed and signalling that two ends have in common.</summary>
+static class PortMatch
+{
+    /// <summary>
+    /// The modes in which a bank below and a device above run a link: at the wanted speed if both can, else at the fastest lower
+    /// one that the upper end offers on a splitter's legs.
+    /// </summary>
+    public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps)
+    {
+        var pairs =
+            from a in lower
+            from am in a.Modes
+            where am.Legs == 1 && am.Speed.Gbps <= gbps
+            from b in upper
+            from bm in b.Modes
+            where bm.Speed == am.Speed && bm.Lane == am.Lane && bm.Lanes == am.Lanes
+            where bm.Legs > 1 || bm.Speed.Gbps == gbps
+            orderby am.Speed.Gbps descending, bm.Legs
+            select (new PortChoice(a, am), new PortChoice(b, bm));
+        foreach (var pair in pairs) return pair;
+        return null;
+    }
+
+    /// <summary>"400G 4×Pam4x100, 200G …": what a bank can do.</summary>
+    public static string Speeds(IEnumerable<Ports> banks)
+    {
+        var speeds = banks.SelectMany(b => b.Modes).Select(m => $"{m.Speed} ({m.Lanes} × {LaneName(m.Lane)})").Distinct().ToList();
+        return speeds.Count == 0 ? "no speed" : string.Join(", ", speeds);
+    }
+
+    public static string LaneName(Lane lane) => lane switch
+    {
+        Lane.BaseT => "BASE-T",
+        Lane.Nrz25 => "25G NRZ",
+        Lane.Pam4x50 => "50G PAM4",
+        Lane.Pam4x100 => "100G PAM4",
+        _ => "200G PAM4",
+    };
+}
+
+/// <summary>Hands out the ports of one switch in order, bank by bank. A change of breakout starts a new cage, unless it is finer.</summary>
+sealed class PortCursor
+{
+    readonly Dictionary<string, (int Next, int Split)> _next = [];
+
+    PortCursor(Dictionary<string, (int, int)> next) => _next = next;
+
+    public PortCursor() { }
+
+    public PortCursor Copy() => new(new Dictionary<string, (int, int)>(_next));
+
+    /// <summary>The first of so many ports; they may lie beyond the bank, which <see cref="Overflow"/> tells.</summary>
+    public int Take(PortChoice ports, int count)
+    {
+        var split = ports.Mode.Split;
+        var first = At(ports);
+        _next[ports.Bank.Name] = (first + count, split);
+        return first;
+    }
+
+    public int At(PortChoice ports)
+    {
+        if (!_next.TryGetValue(ports.Bank.Name, out var at)) return 0;
+        var split = ports.Mode.Split;
+        if (split == at.Split) return Up(at.Next, ports.Mode.Legs);
+        // A finer split goes on behind the last whole port: the other connector of a twin-port cage can be split alone.
+        return split % at.Split == 0
+            ? Up(at.Next * (split / at.Split), ports.Mode.Legs)
+            : Up((at.Next + at.Split - 1) / at.Split * split, ports.Mode.Legs);
+    }
+
+    /// <summary>Moves on to where another cursor stands, if that is further.</summary>
+    public void AtLeast(PortCursor other)
+    {
+        foreach (var pair in other._next)
+            if (!_next.TryGetValue(pair.Key, out var mine) || (long)mine.Next * pair.Value.Split < (long)pair.Value.Next * mine.Split)
+                _next[pair.Key] = pair.Value;
+    }
+
+    /// <summary>Whether more was taken from a bank than it has.</summary>
+    public bool Overflow(SwitchModel model) =>
+        _next.Any(n => model.Bank(n.Key) is { } bank && n.Value.Next > (long)bank.Cages * n.Value.Split);
+
+    static int Up(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
+}

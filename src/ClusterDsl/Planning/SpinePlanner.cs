@@ -1,0 +1,199 @@
+using ClusterDsl.Model;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>
+/// Sizes and cables what is above the leaves: spines that every leaf of their plane (and pod) reaches with equally many links,
+/// and cores that join the pods, each core to the spines of one position.
+/// </summary>
+sealed class SpinePlanner(Draft draft, FabricDraft fabric)
+{
+    FabricDesign Design => fabric.Design;
+
+    public void Plan()
+    {
+        if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
+        var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
+        foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
+            fabric.Mismatches.Add(new Mismatch($"`{block.Leaves.Id}` ports run at {PortMatch.Speeds(block.Design.Model.Ports)}",
+                $"{design.Model.Id} at {PortMatch.Speeds(design.Model.Ports)}", "Choose switches, or an uplink speed, that both ends have", design.At));
+        if (blocks.Count == 0) return;
+        if (Design.Cores is not null && blocks.Count > 1)
+        {
+            fabric.Missing.Add(new Missing("a fabric with cores has one block of leaves, so that its pods are alike", "Declare one `.Leaves(…)`", Design.Cores.At));
+            return;
+        }
+
+        // One spine port serves one uplink, whatever its block: the mode of the first block with uplinks is the tier's.
+        if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], Free(design.Model), blocks[0].UplinkGbps) is not { } match) return;
+        var ports = match.Upper;
+        var planes = blocks[0].Planes;
+        var ratio = (design.Ratio ?? Design.Ratio)?.Most ?? Ratio.One;
+        var below = Design.Cores is null ? ports.Count : (int)ratio.DownWithin(ports.Count);
+        var (pods, groupsPerPod) = Pods(blocks[0], below);
+
+        // A pod is sized full, also the last: what is missing in it can be added without a cable moving.
+        var links = Design.Cores is null
+            ? blocks.Sum(b => (long)b.PerPlane * b.Uplinks)
+            : (long)groupsPerPod * blocks[0].Rails * blocks[0].Uplinks;
+        var attached = Design.Cores is null ? Attached() : 0;
+        var fewest = (int)Math.Min(Limits.Devices, Math.Max(1, (links + attached + below - 1) / Math.Max(1, below)));
+        var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Divisor(blocks.Select(b => b.Uplinks), fewest);
+        if (design.Count is { } odd && odd % (planes * pods) != 0)
+            fabric.Missing.Add(new Missing($"its {odd} spines do not spread over {Text.Count(planes, "plane")} of {Text.Count(pods, "pod")}",
+                $"Declare a multiple of {planes * pods}", design.At));
+
+        if (TooMany("spine", (long)planes * pods * reach, design)) return;
+        var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), ("spine", reach)));
+        var tier = new SpineDraft(design, spines)
+        {
+            Reach = reach, Pods = pods, Planes = planes, Fewest = fewest, LinksBelow = links, PortsBelow = below,
+        };
+        fabric.Spines = tier;
+        foreach (var block in blocks) Cable(block, tier, ports, groupsPerPod);
+        if (Design.Cores is { } cores) PlanCores(cores, tier, ratio, ports);
+        if (tier.Cursor.Overflow(design.Model)) ReportOverflow(tier, blocks, ports);
+    }
+
+    /// <summary>Pods of a three-tier fabric: as many groups of leaves as the spines of one pod have ports for.</summary>
+    (int Pods, int GroupsPerPod) Pods(BlockDraft block, int below)
+    {
+        if (Design.Cores is null) return (1, block.Groups);
+        var perPod = Design.Pods?.Units ?? Math.Max(1, Math.Min(block.Groups, below / block.Rails));
+        return ((block.Groups + perPod - 1) / perPod, perPod);
+    }
+
+    /// <summary>Ports that other equipment takes of the spines.</summary>
+    long Attached()
+    {
+        var ports = 0L;
+        foreach (var connection in Design.Connections.Where(c => c.Tier == Tier.Spine))
+            if (draft.Groups.FirstOrDefault(g => g.Id == connection.Target) is { Nodes: { } nodes } && nodes.Model.For(connection.Role) is { } role)
+                ports += (long)nodes.Count * role.Count;
+        return ports;
+    }
+
+    /// <summary>
+    /// The smallest number that divides the uplinks of every block and is at least the fewest; a plain ceiling fails published
+    /// designs, whose uplinks would not spread evenly. Where no divisor is large enough, the fewest: the rules say what is wrong.
+    /// </summary>
+    static int Divisor(IEnumerable<int> uplinks, int fewest)
+    {
+        var common = uplinks.Aggregate(Gcd);
+        for (var d = fewest; d <= common; d++)
+            if (common % d == 0) return d;
+        return fewest;
+    }
+
+    static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
+
+    void Cable(BlockDraft block, SpineDraft tier, PortChoice ports, int groupsPerPod)
+    {
+        // Links of one leaf to one spine. When they do not divide, what can be spread is spread, and a rule says so.
+        var each = block.Uplinks / tier.Reach;
+        var reached = each == 0 ? block.Uplinks : tier.Reach;
+        each = Math.Max(1, each);
+        var perPod = Math.Min(groupsPerPod, block.Groups);
+        var first = tier.Cursor.Take(ports, perPod * block.Rails * each);
+
+        var whole = tier.Pods == 1 ? 1 : block.Groups / perPod;
+        var rest = tier.Pods == 1 ? 0 : block.Groups % perPod;
+        Part(0, whole, perPod);
+        if (rest > 0) Part(whole, 1, rest);
+
+        void Part(int skipped, int pods, int groups)
+        {
+            if (pods == 0) return;
+            var box = new Box();
+            var (plane, pod, group) = (box.Add(tier.Planes), box.Add(pods), box.Add(groups));
+            var (rail, spine, link) = (box.Add(block.Rails), box.Add(reached), box.Add(each));
+            draft.Links.Add(new LinkDraft($"{tier.Group.Id}/{block.Leaves.Id}-{skipped}", Design, box.Extents,
+                new EndDraft(block.Leaves, block.UplinkPorts!,
+                    box.Map(skipped * perPod * block.Ways, (pod, perPod * block.Ways), (group, block.Ways), (rail, tier.Planes), (plane, 1)),
+                    box.Map(block.FirstUplink, (spine, each), (link, 1))),
+                new EndDraft(tier.Group, ports,
+                    box.Map(skipped * tier.Reach, (plane, tier.Pods * tier.Reach), (pod, tier.Reach), (spine, 1)),
+                    box.Map(first, (group, block.Rails * each), (rail, each), (link, 1))), tier.Design.At)
+            { Media = tier.Design.Media, Kind = "uplink" });
+        }
+    }
+
+    void PlanCores(TierDesign design, SpineDraft tier, Ratio ratio, PortChoice spinePorts)
+    {
+        if (PortMatch.Find([spinePorts.Bank], Free(design.Model), spinePorts.Mode.Speed.Gbps) is not { } match)
+        {
+            fabric.Mismatches.Add(new Mismatch($"`{tier.Group.Id}` ports run at {PortMatch.Speeds([spinePorts.Bank])}",
+                $"{design.Model.Id} at {PortMatch.Speeds(design.Model.Ports)}", "Choose switches of one speed", design.At));
+            return;
+        }
+        var down = tier.LinksBelow / tier.Reach;
+        var uplinks = (int)Math.Min(Limits.Ports, ratio.UpFor(down));
+        tier.Uplinks = uplinks;
+        var ports = match.Upper;
+        var fewest = (int)Math.Min(Limits.Devices, Math.Max(1, ((long)tier.Pods * uplinks + ports.Count - 1) / ports.Count));
+        var positions = tier.Planes * tier.Reach;
+        var perPosition = design.Count is { } declared ? Math.Max(1, declared / positions) : Divisor([uplinks], fewest);
+        if (design.Count is { } odd && odd % positions != 0)
+            fabric.Missing.Add(new Missing($"its {odd} cores do not spread over {Text.Count(positions, "position")} of the spines",
+                $"Declare a multiple of {positions}", design.At));
+
+        if (TooMany("core", (long)positions * perPosition, design)) return;
+        var cores = Group("core", design, positions * perPosition, Naming.Nested(Design.Name, ("plane", tier.Planes), ("core", tier.Reach * perPosition)));
+        fabric.Cores = new CoreDraft(design, cores) { PerPosition = perPosition, Pods = tier.Pods };
+        if (uplinks % perPosition != 0 || fewest > uplinks)
+        {
+            fabric.Shortages.Add(new Shortage(cores.Id, $"{tier.Pods} pods × {uplinks} uplinks of each spine position",
+                $"{Text.Count(perPosition, "core")} per position with {ports.Count} ports do not spread them evenly", "Use larger pods, or switches with more ports", design.At));
+            return;
+        }
+
+        var each = uplinks / perPosition;
+        var first = tier.Cursor.Take(match.Lower, uplinks);
+        var box = new Box();
+        var (plane, pod, position) = (box.Add(tier.Planes), box.Add(tier.Pods), box.Add(tier.Reach));
+        var (core, link) = (box.Add(perPosition), box.Add(each));
+        draft.Links.Add(new LinkDraft($"{cores.Id}/{tier.Group.Id}", Design, box.Extents,
+            new EndDraft(tier.Group, match.Lower,
+                box.Map(0, (plane, tier.Pods * tier.Reach), (pod, tier.Reach), (position, 1)),
+                box.Map(first, (core, each), (link, 1))),
+            new EndDraft(cores, ports,
+                box.Map(0, (plane, tier.Reach * perPosition), (position, perPosition), (core, 1)),
+                box.Map(0, (pod, each), (link, 1))), design.At)
+        { Media = design.Media, Kind = "core" });
+        if ((long)tier.Pods * each > ports.Count)
+            fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} links of the pods",
+                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At));
+    }
+
+    void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
+    {
+        var per = blocks.Sum(b => (long)b.PerPlane / tier.Pods * Math.Max(1, b.Uplinks / tier.Reach)) + tier.Uplinks;
+        var divisor = Divisor(blocks.Select(b => b.Uplinks), tier.Fewest);
+        var common = blocks.Select(b => b.Uplinks).Aggregate(Gcd);
+        var remedy = common % divisor == 0
+            ? $"Use {Text.Number((long)divisor * tier.Planes * tier.Pods)} spines"
+            : Design.Cores is null
+                ? $"No number of spines has the ports and divides {common} uplinks: add a core tier with `.Cores(…)`, or use switches with more ports"
+                : "Use smaller pods, or switches with more ports";
+        fabric.Shortages.Add(new Shortage(tier.Group.Id, $"{Text.Number(per)} × {ports.Mode.Speed}",
+            $"{tier.Design.Model.Id} has {ports.Count}", remedy, tier.Design.At));
+    }
+
+    bool TooMany(string role, long count, TierDesign design)
+    {
+        if (count <= Limits.Devices) return false;
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/{role}", Text.Count(count, "switch", "switches"),
+            $"a plan holds {Text.Number(Limits.Devices)} devices of a kind", "Use switches with more ports", design.At));
+        return true;
+    }
+
+    GroupDraft Group(string role, TierDesign design, int count, NameTemplate name)
+    {
+        var group = new GroupDraft($"{Design.Name}/{role}", role, design.Model, count, name, design.At) { Fabric = Design, Site = Design.Site };
+        draft.Groups.Add(group);
+        return group;
+    }
+
+    static IEnumerable<Ports> Free(SwitchModel model) => model.Ports.Where(p => p.Name != SwitchModel.ManagementBank);
+}

@@ -1,0 +1,38 @@
+using ClusterDsl.Model;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>Finds what a connection names: a node group, or the switches of another fabric.</summary>
+static class Targets
+{
+    public static IReadOnlyList<(GroupDraft Group, RolePorts Ports)> Of(Draft draft, ConnectionDesign connection)
+    {
+        if (connection.Switches)
+        {
+            var switches = draft.Groups.Where(g => g.Fabric?.Name == connection.Target).ToList();
+            if (!draft.Design.Fabrics.Any(f => f.Name == connection.Target))
+                draft.Unknown.Add(new UnknownName("fabric", connection.Target, [.. draft.Design.Fabrics.Select(f => f.Name)], connection.At));
+            return [.. switches.Where(g => g.Model.Bank(SwitchModel.ManagementBank) is not null)
+                .Select(g => (g, new RolePorts(Role.OutOfBand, SwitchModel.ManagementBank, 0, 1, 1)))];
+        }
+
+        if (Nodes(draft, connection.Target, connection.At) is not { } group) return [];
+        if (group.Nodes!.Model.For(connection.Role) is { } ports && Legal(group.Model, ports)) return [(group, ports)];
+        draft.Unknown.Add(new UnknownName($"role of {group.Model.Id}", connection.Role.ToString(),
+            [.. group.Nodes.Model.Roles.Where(r => Legal(group.Model, r)).Select(r => r.Role.ToString())], connection.At));
+        return [];
+    }
+
+    /// <summary>The node group of this name; notes the name when there is none, unless it may only be unknown.</summary>
+    public static GroupDraft? Nodes(Draft draft, string name, Origin at)
+    {
+        var group = draft.Groups.FirstOrDefault(g => g.Nodes is not null && g.Id == name);
+        if (group is null)
+            draft.Unknown.Add(new UnknownName("node group", name, [.. draft.Design.Nodes.Select(n => n.Name)], at));
+        return group;
+    }
+
+    static bool Legal(HardwareModel model, RolePorts ports) =>
+        ports is { Count: > 0, Stride: > 0, First: >= 0 } && model.Bank(ports.Bank) is { Cages: > 0 } bank
+        && ports.First + (long)ports.Stride * (ports.Count - 1) < bank.Count(bank.Native);
+}
