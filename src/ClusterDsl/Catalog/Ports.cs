@@ -19,7 +19,7 @@ public sealed class Ports
     /// <param name="split">Ports per cage as delivered: 2 for a twin-port OSFP cage of two 400G ports.</param>
     public Ports(string name, int cages, Cage cage, Bandwidth speed, int split = 1)
     {
-        (Name, Cages, Cage, Native) = (name, cages, cage, new PortMode(split, speed, Math.Max(1, cage.Lanes / Math.Max(1, split)), cage.Fastest));
+        (Name, Cages, Cage, Native) = (name, cages, cage!, new PortMode(split, speed, Math.Max(1, (cage?.Lanes ?? 1) / Math.Max(1, split)), cage?.Fastest ?? Lane.BaseT));
         Modes = Seq.Of(Native);
         PortName = split == 1 ? name + "{c}" : name + "{c}/{s}";
         SplitName = name + "{c}s{s}";

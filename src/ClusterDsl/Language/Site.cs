@@ -42,7 +42,7 @@ public sealed class Site : IDeclaration
             return this;
         }
         var within = _design.Cluster.Within(count, 1, Limits.Devices, $"the count of `{name}`", at.Argument("count"), out var legal);
-        var design = new NodesDesign(_design, name ?? "", model, within, at) { Incomplete = !legal };
+        var design = new NodesDesign(_design, name ?? "", model, within, at) { Incomplete = !legal | !_design.Cluster.Possible(model, at.Argument("model")) };
         _design.Nodes.Add(design);
         nodes?.Invoke(new NodeGroup(design));
         return this;

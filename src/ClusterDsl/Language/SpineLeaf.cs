@@ -100,7 +100,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
-        if (Cluster.Missing(model, "the leaves' model", at.Argument("model"))) return Unknown();
+        if (Cluster.Missing(model, "the leaves' model", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return Unknown();
         var block = new BlockDesign(Design, model, at)
         {
             Count = Count(count, "the number of leaves", at.Argument("count")),
@@ -201,7 +201,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
 
     TierDesign? TierOf(TSwitch model, int? count, string what, Origin at, Action<LinkChoice>? links)
     {
-        if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model"))) return null;
+        if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return null;
         var tier = new TierDesign(model, count is null ? at : at.Argument("count")) { Count = Count(count, $"the number of {what}", at.Argument("count")) };
         links?.Invoke(new LinkChoice(tier.Media));
         return tier;

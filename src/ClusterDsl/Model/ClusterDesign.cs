@@ -21,6 +21,32 @@ sealed class ClusterDesign(string name, Origin at)
         return Math.Min(Math.Max(value, least), most);
     }
 
+    /// <summary>Whether a model can be planned with; notes what makes no sense of it.</summary>
+    public bool Possible(HardwareModel model, Origin at)
+    {
+        var possible = true;
+        void Require(bool condition, string what)
+        {
+            if (condition) return;
+            possible = false;
+            Violations.Add(new Violation($"model `{model.Id}`: {what}", at));
+        }
+
+        Require(!string.IsNullOrWhiteSpace(model.Id), "the part number is empty");
+        Require(model.Height is >= 0 and <= 60, $"the height is {model.Height} U; it must be 0 to 60");
+        Require(model.Power.Watts is >= 0 and <= Limits.Watts, $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}");
+        Require(model is not NodeModel { Gpus: < 0 or > 1_024 }, "the number of GPUs must be 0 to 1,024");
+        Require(model.Ports.All(p => p is not null) && model.Ports.Select(p => p?.Name).Distinct().Count() == model.Ports.Count, "its banks of ports need different names");
+        foreach (var bank in model.Ports.Where(p => p is not null))
+        {
+            Require(bank.Cage is not null, $"bank `{bank.Name}` has no kind of cage");
+            Require(bank.Cages is >= 1 and <= 1_024, $"bank `{bank.Name}` has {Text.Number(bank.Cages)} cages; it must have 1 to 1,024");
+            Require(bank.Modes.Count > 0 && bank.Modes.All(m => m is { Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && m.Split % m.Legs == 0),
+                $"bank `{bank.Name}` has a mode that cannot be: 1 to 16 ports per cage, 1 to 1,600 Gb/s, legs that divide the ports");
+        }
+        return possible;
+    }
+
     /// <summary>Notes a null where something is needed; whoever called goes on without it.</summary>
     public bool Missing(object? value, string what, Origin at)
     {

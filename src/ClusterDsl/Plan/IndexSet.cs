@@ -59,9 +59,17 @@ sealed class IndexSet
 
     public bool Contains(long value) => Contains(value - _offset, _dimensions.Length - 1);
 
-    /// <summary>Whether both sets, each value standing for a run of so many, have a value in common.</summary>
-    public bool Intersects(IndexSet other, long scale = 1, long otherScale = 1) =>
+    /// <summary>A value that both sets have, each value standing for a run of <c>scale</c> finer ones; null when there is none.</summary>
+    public long? Common(IndexSet other, long scale = 1, long otherScale = 1) =>
         Meet(_offset * scale, _dimensions.Length - 1, scale, other, other._offset * otherScale, other._dimensions.Length - 1, otherScale);
+
+    /// <summary>The values at the corners of the box.</summary>
+    public IEnumerable<long> Corners()
+    {
+        IEnumerable<long> corners = [_offset];
+        foreach (var (stride, extent) in _dimensions) corners = corners.SelectMany(c => new[] { c, c + stride * (extent - 1) });
+        return corners;
+    }
 
     bool Contains(long value, int d)
     {
@@ -80,12 +88,12 @@ sealed class IndexSet
         return reach;
     }
 
-    bool Meet(long a, int da, long scaleA, IndexSet other, long b, int db, long scaleB)
+    long? Meet(long a, int da, long scaleA, IndexSet other, long b, int db, long scaleB)
     {
-        if (a + Reach(da) * scaleA + scaleA <= b || b + other.Reach(db) * scaleB + scaleB <= a) return false;
-        if (da < 0 && db < 0) return true;
+        if (a + Reach(da) * scaleA + scaleA <= b || b + other.Reach(db) * scaleB + scaleB <= a) return null;
+        if (da < 0 && db < 0) return Math.Max(a, b);
         // A dense run against a dense run: their ranges touch, so they meet.
-        if (IsRun(da) && other.IsRun(db)) return true;
+        if (IsRun(da) && other.IsRun(db)) return Math.Max(a, b);
         if (db < 0 || (da >= 0 && Reach(da) * scaleA >= other.Reach(db) * scaleB))
         {
             var (stride, extent) = _dimensions[da];
@@ -93,8 +101,8 @@ sealed class IndexSet
             var inner = Reach(da - 1) * scaleA + scaleA;
             var (first, last) = Overlapping(a, step, inner, extent, b, other.Reach(db) * scaleB + scaleB);
             for (var i = first; i <= last; i++)
-                if (Meet(a + i * step, da - 1, scaleA, other, b, db, scaleB)) return true;
-            return false;
+                if (Meet(a + i * step, da - 1, scaleA, other, b, db, scaleB) is { } value) return value;
+            return null;
         }
         else
         {
@@ -103,8 +111,8 @@ sealed class IndexSet
             var inner = other.Reach(db - 1) * scaleB + scaleB;
             var (first, last) = Overlapping(b, step, inner, extent, a, Reach(da) * scaleA + scaleA);
             for (var i = first; i <= last; i++)
-                if (Meet(a, da, scaleA, other, b + i * step, db - 1, scaleB)) return true;
-            return false;
+                if (Meet(a, da, scaleA, other, b + i * step, db - 1, scaleB) is { } value) return value;
+            return null;
         }
     }
 

@@ -124,7 +124,10 @@ sealed class CoreDraft(TierDesign design, GroupDraft group)
 }
 
 /// <summary>A device that would need more ports than it has.</summary>
-sealed record Shortage(string Device, string Needs, string Has, string Remedy, Origin At);
+sealed record Shortage(string Device, string Needs, string Has, string Remedy, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
 
 /// <summary>Two ends without a speed and signalling in common.</summary>
 sealed record Mismatch(string Lower, string Upper, string Remedy, Origin At);
@@ -174,4 +177,17 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     public required string Kind { get; init; }
 
     public long Count => Extents.Aggregate(1L, (product, extent) => product * extent);
+
+    /// <summary>The devices and the ports of both ends as sets; made once, asked often.</summary>
+    public EndSets LowerSets => _lowerSets ??= new EndSets(Lower, Extents);
+    public EndSets UpperSets => _upperSets ??= new EndSets(Upper, Extents);
+    EndSets? _lowerSets, _upperSets;
+}
+
+/// <summary>One end of a bundle as two sets: in a planned bundle each dimension moves the device or the port, never both.</summary>
+sealed class EndSets(EndDraft end, Seq<int> extents)
+{
+    public EndDraft End { get; } = end;
+    public IndexSet Devices { get; } = new(end.Device, extents);
+    public IndexSet Ports { get; } = new(end.Port, extents);
 }

@@ -1,4 +1,91 @@
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
+using ClusterDsl.Rules;
+
 namespace ClusterDsl.Planning;
-static class Planner { public static Plan Plan(ClusterDesign d) => throw new NotSupportedException(d.Name); }
+
+/// <summary>
+/// From what was declared to what will be built: groups, tiers, cables, racks, optics, then the rules. The order of declarations
+/// changes nothing: everything is taken and given back in the order of its name.
+/// </summary>
+static class Planner
+{
+    public static Plan Plan(ClusterDesign design)
+    {
+        var draft = Draft(design);
+        var (findings, waivers) = Judge(draft);
+        return PlanBuilder.Build(draft, findings, waivers);
+    }
+
+    public static Draft Draft(ClusterDesign design)
+    {
+        var draft = new Draft(design);
+        foreach (var nodes in design.Nodes)
+            draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name, nodes.Count), nodes.At)
+            { Nodes = nodes, Site = nodes.Site });
+
+        // A fabric that connects another's switches is planned when those are known.
+        foreach (var fabric in design.Fabrics.OrderBy(ConnectsSwitches).ThenBy(f => f.Name, StringComparer.Ordinal))
+            if (IsKnown(fabric, design)) PlanFabric(draft, fabric);
+        foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
+
+        foreach (var site in design.Sites) new RackPlanner(draft, site).Plan();
+        foreach (var link in draft.Links) MediaPlanner.Choose(link);
+        return draft;
+    }
+
+    static bool ConnectsSwitches(FabricDesign fabric) =>
+        fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections)).Any(c => c.Switches);
+
+    /// <summary>What rests on something that could not be evaluated is not planned: its findings would be echoes.</summary>
+    static bool IsKnown(FabricDesign fabric, ClusterDesign design) =>
+        !design.Incomplete && !fabric.Incomplete && !design.Sites.Any(s => s.Incomplete)
+        && !fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections))
+            .Any(c => design.Nodes.Any(n => n.Name == c.Target && n.Incomplete));
+
+    static void PlanFabric(Draft draft, FabricDesign design)
+    {
+        var fabric = new FabricDraft(design);
+        draft.Fabrics.Add(fabric);
+        if (design.Protocol.Length == 0)
+        {
+            fabric.Missing.Add(new Missing("it has no protocol", "Say `.InfiniBand(…)` or `.Ethernet(…)`", design.At));
+            return;
+        }
+        if (design.Blocks.Count == 0)
+        {
+            fabric.Missing.Add(new Missing("it has no leaves", "Declare them with `.Leaves(…)`", design.At));
+            return;
+        }
+        if (!design.Connections.Concat(design.Blocks.SelectMany(b => b.Connections)).Any())
+        {
+            fabric.Missing.Add(new Missing("nothing is connected to it", "Connect nodes with `.Connect(…)`", design.At));
+            return;
+        }
+        if (design.Cores is not null && design.Spines is null)
+        {
+            fabric.Missing.Add(new Missing("it has cores but no spines", "Declare the spines with `.Spines(…)`", design.Cores.At));
+            return;
+        }
+        foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();
+        new SpinePlanner(draft, fabric).Plan();
+
+        var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
+        if (leaves > 1 && design.Spines is null && design.Into is null && design.PlaneCount == 1)
+            fabric.Missing.Add(new Missing($"its {leaves} leaves are islands: nothing joins them", "Declare spines with `.Spines(…)`, or `.UplinksInto(…)` another fabric", design.At));
+    }
+
+    static (List<Finding> Findings, List<Waiver> Waivers) Judge(Draft draft)
+    {
+        var findings = new List<Finding>();
+        var waivers = new List<Waiver>();
+        foreach (var rule in RuleSet.Design)
+            foreach (var finding in rule.Check(draft))
+            {
+                var accepted = rule.CanBeAccepted ? draft.Design.Accepted.FirstOrDefault(a => a.Rule == rule.Id) : null;
+                if (accepted is null) findings.Add(finding);
+                else waivers.Add(new Waiver(finding, accepted.Reason));
+            }
+        return (findings, waivers);
+    }
+}

@@ -44,6 +44,11 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             fabric.Missing.Add(new Missing($"its {odd} spines do not spread over {Text.Count(planes, "plane")} of {Text.Count(pods, "pod")}",
                 $"Declare a multiple of {planes * pods}", design.At));
 
+        if (design.Count is null && blocks.Any(b => b.Uplinks % reach != 0))
+        {
+            ReportNoSize(design, blocks, links, ports, fewest);
+            return;
+        }
         if (TooMany("spine", (long)planes * pods * reach, design)) return;
         var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), ("spine", reach)));
         var tier = new SpineDraft(design, spines)
@@ -166,18 +171,25 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
                 $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At));
     }
 
+    void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int fewest) =>
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Number(links)} uplinks, so {Text.Count(fewest, "spine")} of {ports.Count} ports, in each plane",
+            $"a leaf has {string.Join(" and ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))} to spread evenly over them",
+            Design.Cores is null ? "Add a core tier with `.Cores(…)`, or use switches with more ports" : "Use smaller pods, or switches with more ports", design.At));
+
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {
         var per = blocks.Sum(b => (long)b.PerPlane / tier.Pods * Math.Max(1, b.Uplinks / tier.Reach)) + tier.Uplinks;
         var divisor = Divisor(blocks.Select(b => b.Uplinks), tier.Fewest);
-        var common = blocks.Select(b => b.Uplinks).Aggregate(Gcd);
-        var remedy = common % divisor == 0
-            ? $"Use {Text.Number((long)divisor * tier.Planes * tier.Pods)} spines"
-            : Design.Cores is null
-                ? $"No number of spines has the ports and divides {common} uplinks: add a core tier with `.Cores(…)`, or use switches with more ports"
-                : "Use smaller pods, or switches with more ports";
+        var fits = blocks.All(b => b.Uplinks % divisor == 0);
+        var count = (long)divisor * tier.Planes * tier.Pods;
+        var remedy = fits ? $"Use {Text.Number(count)} spines"
+            : Design.Cores is null ? "No number of spines has the ports and divides the uplinks: add a core tier with `.Cores(…)`"
+            : "Use smaller pods, or switches with more ports";
         fabric.Shortages.Add(new Shortage(tier.Group.Id, $"{Text.Number(per)} × {ports.Mode.Speed}",
-            $"{tier.Design.Model.Id} has {ports.Count}", remedy, tier.Design.At));
+            $"{tier.Design.Model.Id} has {ports.Count}", remedy, tier.Design.At)
+        {
+            Fix = fits && tier.Design.Count is not null ? new Fix(remedy, FixKind.ReplaceArgument, count.ToString()) : null,
+        });
     }
 
     bool TooMany(string role, long count, TierDesign design)

@@ -1,0 +1,77 @@
+using ClusterDsl.Model;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>
+/// Chooses transceivers and cable of a bundle: what the author chose stays; the rest is the first of the catalogue that fits both
+/// cages, runs the link's speed and signalling, speaks the protocol and reaches the longest run.
+/// </summary>
+static class MediaPlanner
+{
+    sealed record Choice(Optic? Lower, Optic? Upper, CableFamily Cable)
+    {
+        public int ReachMm => Math.Min(Cable.Longest.Millimetres,
+            Math.Min(Lower?.Reach.Millimetres ?? int.MaxValue, Upper?.Reach.Millimetres ?? int.MaxValue));
+    }
+
+    public static void Choose(LinkDraft link)
+    {
+        link.LongestMm = LongestRun.Of(link);
+        var media = link.Media;
+        var free = Possible(link, media.Lower?.Part, media.Upper?.Part, media.Cable?.Part).ToList();
+        // Where nothing reaches, what reaches farthest: the finding then names the length, not an empty catalogue.
+        var best = free.FirstOrDefault(c => c.ReachMm >= link.LongestMm) ?? free.OrderByDescending(c => c.ReachMm).FirstOrDefault();
+        if (best is null)
+        {
+            // The author's parts do not go together: keep them, fill up with what would go without them, and let the rules say why.
+            var usual = Possible(link, null, null, null).FirstOrDefault();
+            if (usual is null && media is { Lower: null, Upper: null, Cable: null })
+            {
+                link.NoMedia = $"{link.Lower.Ports.Bank.Cage} at {link.SpeedGbps}G ({link.Lower.Ports.Mode.Lanes} × {PortMatch.LaneName(link.Lower.Ports.Mode.Lane)}) to {link.Upper.Ports.Bank.Cage}";
+                return;
+            }
+            var cable = media.Cable?.Part ?? usual?.Cable;
+            var needsOptics = cable is null or { Kind: CableKind.Fibre };
+            Apply(link, needsOptics ? media.Lower?.Part ?? usual?.Lower : null, needsOptics ? media.Upper?.Part ?? usual?.Upper : null, cable);
+            return;
+        }
+        Apply(link, best.Lower, best.Upper, best.Cable);
+    }
+
+    static void Apply(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
+    {
+        link.Lower = link.Lower with { Optic = lower };
+        link.Upper = link.Upper with { Optic = upper };
+        link.Cable = cable;
+    }
+
+    static IEnumerable<Choice> Possible(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
+    {
+        foreach (var family in cable is null ? Cables.Preferred : Seq.Of(cable))
+        {
+            if (family.Legs != link.Upper.Ports.Mode.Legs) continue;
+            if (family.Kind != CableKind.Fibre)
+            {
+                if (lower is null && upper is null && Plugs(family, link)) yield return new Choice(null, null, family);
+                continue;
+            }
+            foreach (var a in lower is null ? Optics.All : Seq.Of(lower))
+            {
+                if (!Serves(a, link.Lower, link, 1) || a.Medium != family.Medium || a.Connector != family.Leg) continue;
+                foreach (var b in upper is null ? Optics.All : Seq.Of(upper))
+                    if (Serves(b, link.Upper, link, link.Upper.Ports.Mode.Legs) && b.Pmd == a.Pmd && b.Connector == family.Trunk)
+                        yield return new Choice(a, b, family);
+            }
+        }
+    }
+
+    static bool Plugs(CableFamily cable, LinkDraft link) =>
+        link.Upper.Ports.Bank.Cage.Accepts.Contains(cable.Trunk) && link.Lower.Ports.Bank.Cage.Accepts.Contains(cable.Leg)
+        && cable.Speeds.Contains(link.SpeedGbps) && cable.Lane == link.Lower.Ports.Mode.Lane;
+
+    static bool Serves(Optic optic, EndDraft end, LinkDraft link, int legs) =>
+        end.Ports.Bank.Cage.Accepts.Contains(optic.Plug)
+        && optic.Lane == end.Ports.Mode.Lane && optic.Speeds.Contains(link.SpeedGbps)
+        && optic.Connectors == end.Ports.Mode.Split / legs
+        && (optic.InfiniBand || link.Fabric.Protocol != "InfiniBand");
+}

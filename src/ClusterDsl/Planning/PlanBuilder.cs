@@ -1,0 +1,72 @@
+using ClusterDsl.Model;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>Writes a draft down as a plan: plain data, in the order of names.</summary>
+static class PlanBuilder
+{
+    public static Plan Build(Draft draft, List<Finding> findings, List<Waiver> waivers)
+    {
+        var groups = draft.Groups.OrderBy(g => g.Id, StringComparer.Ordinal).ToList();
+        return new Plan(
+            draft.Design.Name,
+            draft.Halls.Select(h => h.Plan).OrderBy(h => h.Site, StringComparer.Ordinal).ThenBy(h => h.Name, StringComparer.Ordinal).ToSeq(),
+            groups.Select(g => g.Model).GroupBy(m => m.Id).Select(m => Model(m.First())).OrderBy(m => m.Id, StringComparer.Ordinal).ToSeq(),
+            groups.Select(g => new DeviceGroup(g.Id, Role(g), g.Model.Id, g.Count, g.Name, g.Placement, g.At)).ToSeq(),
+            draft.Fabrics.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Fabric(draft, f)).ToSeq(),
+            draft.Links.OrderBy(l => l.Id, StringComparer.Ordinal).Select(Bundle).ToSeq(),
+            Parts(draft).OrderBy(p => p.Category, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal).ToSeq(),
+            findings.OrderBy(f => f.At.File, StringComparer.Ordinal).ThenBy(f => f.At.Line).ThenBy(f => f.Rule, StringComparer.Ordinal)
+                .ThenBy(f => f.Message, StringComparer.Ordinal).ToSeq(),
+            waivers.OrderBy(w => w.Finding.At.File, StringComparer.Ordinal).ThenBy(w => w.Finding.At.Line).ThenBy(w => w.Finding.Rule, StringComparer.Ordinal)
+                .ThenBy(w => w.Finding.Message, StringComparer.Ordinal).ToSeq(),
+            draft.Assumptions.ToSeq());
+    }
+
+    static string Role(GroupDraft group) => group.Model is NodeModel { Kind: not "node" } other ? other.Kind : group.Role;
+
+    static DeviceModel Model(HardwareModel model) => new(
+        model.Id, model.Height, model.Power.Watts, (model as NodeModel)?.Gpus ?? 0,
+        model.Ports.Select(p => new PortBank(p.Name, p.Cage.Name, p.Cages, p.Native.Split, p.PortName, p.SplitName, p.FirstCage, p.Order)).ToSeq());
+
+    static FabricPlan Fabric(Draft draft, FabricDraft fabric)
+    {
+        var tiers = new List<TierPlan>();
+        foreach (var block in fabric.Blocks) tiers.Add(Tier(draft, block.Leaves, block.Uplinks > 0 ? block.Most : null));
+        if (fabric.Spines is { } spines)
+            tiers.Add(Tier(draft, spines.Group, fabric.Cores is null ? null : (spines.Design.Ratio ?? fabric.Ratio)?.Most ?? Ratio.One));
+        if (fabric.Cores is { } cores) tiers.Add(Tier(draft, cores.Group, null));
+        return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At);
+    }
+
+    static TierPlan Tier(Draft draft, GroupDraft group, Ratio? declared) => new(
+        group.Role, Seq.Of(group.Id), group.Count,
+        declared is null ? "" : new TierLoad(draft, group).Worst().Ratio.ToString(), declared?.ToString() ?? "");
+
+    static Bundle Bundle(LinkDraft link) => new(
+        link.Id, link.Fabric.Name, link.Extents, End(link.Lower), End(link.Upper), link.SpeedGbps, link.Legs, TrunkAtB: link.Legs > 1,
+        link.Cable?.Id ?? "", MediumOf(link.Cable), link.At);
+
+    static BundleEnd End(EndDraft end) => new(end.Group.Id, end.Ports.Bank.Name, end.Device, end.Port, end.Ports.Mode.Split, end.Optic?.Id ?? "");
+
+    static string MediumOf(CableFamily? cable) => cable?.Kind switch
+    {
+        null => "",
+        CableKind.Dac => "DAC",
+        CableKind.Aoc => "AOC",
+        CableKind.TwistedPair => "copper",
+        _ => cable.Medium == Medium.Mmf ? "MMF" : "SMF",
+    };
+
+    static IEnumerable<Part> Parts(Draft draft)
+    {
+        var none = Seq<int>.Empty;
+        foreach (var model in draft.Groups.Select(g => g.Model).GroupBy(m => m.Id).Select(m => m.First()))
+            yield return new Part(model.Id, model.Category, model.Description, none, model.PriceUsd, model.PriceSource);
+        foreach (var optic in draft.Links.SelectMany(l => new[] { l.Lower.Optic, l.Upper.Optic }).OfType<Optic>().GroupBy(o => o.Id).Select(o => o.First()))
+            yield return new Part(optic.Id, "optic", optic.Description, none, optic.PriceUsd, optic.PriceSource);
+        foreach (var cable in draft.Links.Select(l => l.Cable).OfType<CableFamily>().GroupBy(c => c.Id).Select(c => c.First()))
+            yield return new Part(cable.Id, "cable", cable.Description, cable.Lengths.Select(l => l.Millimetres).ToSeq(), cable.PriceUsd, cable.PriceSource);
+    }
+}

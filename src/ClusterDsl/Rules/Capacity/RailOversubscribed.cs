@@ -1,0 +1,28 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>One leaf carries more than declared although the tier as sized does not: the average hides a hot rail.</summary>
+sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed", "Capacity", Severity.Error)
+{
+    public override bool CanBeAccepted => true;
+
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var fabric in draft.Fabrics)
+            foreach (var block in fabric.Blocks)
+            {
+                if (block.UplinkPorts is null || new Ratio(block.DownGbps, (long)block.Uplinks * block.UplinkGbps).CompareTo(block.Most) > 0) continue;
+                var load = new TierLoad(draft, block.Leaves);
+                var (device, worst) = load.Worst();
+                if (worst.CompareTo(block.Most) <= 0) continue;
+                var (down, up) = load.Of(device);
+                var which = fabric.Design.RailOptimized ? $"rail {device % block.Ways + 1} of unit {device / block.Ways + 1}" : $"leaf {device + 1}";
+                var extra = draft.Links.Where(l => l.Upper.Group == block.Leaves && l.UpperSets.Devices.Contains(device))
+                    .OrderBy(l => l.Kind is "service" or "manual" ? 1 : 0).Last();
+                yield return Report(extra.At,
+                    $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up: {worst}; declared at most {block.Most}, which the other leaves keep. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare the ratio.");
+            }
+    }
+}

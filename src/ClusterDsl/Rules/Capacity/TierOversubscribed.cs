@@ -1,0 +1,41 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>More bandwidth comes down to a tier than goes up from it, beyond what was declared.</summary>
+sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed", "Capacity", Severity.Error)
+{
+    public override bool CanBeAccepted => true;
+
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var fabric in draft.Fabrics)
+        {
+            foreach (var block in fabric.Blocks)
+                if (block.UplinkPorts is not null && Ratio(block) is var ratio && ratio.CompareTo(block.Most) > 0)
+                    yield return Leaf(fabric, block, ratio);
+            if (fabric is { Spines: { } spines, Cores: not null })
+            {
+                var most = fabric.Ratio?.Most ?? ClusterDsl.Ratio.One;
+                var (device, worst) = new TierLoad(draft, spines.Group).Worst();
+                if (worst.CompareTo(most) > 0)
+                    yield return Report(spines.Design.At,
+                        $"`{spines.Group.Name.Format(device)}` carries {worst} down to up; declared at most {most}. Use more cores or smaller pods, or declare {Declare(worst)}.");
+            }
+        }
+    }
+
+    static Ratio Ratio(BlockDraft block) => new(block.DownGbps, (long)block.Uplinks * block.UplinkGbps);
+
+    Finding Leaf(FabricDraft fabric, BlockDraft block, Ratio ratio)
+    {
+        var message = $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; declared at most {block.Most}.";
+        if (block.Design.Uplinks is null)
+            return Report(fabric.Design.Into?.At ?? block.Design.At, $"{message} Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.");
+        return Report(block.Design.At.Argument("uplinks"), $"{message} Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
+            new Fix($"Use {block.UplinksNeeded} uplinks", FixKind.ReplaceArgument, block.UplinksNeeded.ToString()));
+    }
+
+    static string Declare(Ratio ratio) => ratio.Up <= 1 ? $"`.Oversubscribed({ratio.Down})`" : $"`.Oversubscribed({ratio.Down}, {ratio.Up})`";
+}

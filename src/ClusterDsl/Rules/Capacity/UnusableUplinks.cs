@@ -1,0 +1,26 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>Uplinks beyond all that can come down: cables and optics that are bought and carry nothing.</summary>
+sealed class UnusableUplinks() : DesignRule("CDL2103", "Uplink capacity that cannot be used", "Capacity", Severity.Warning)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var fabric in draft.Fabrics)
+            foreach (var block in fabric.Blocks)
+            {
+                if (block.Design.Uplinks is not { } declared || block.UplinkGbps == 0) continue;
+                // All that comes down, at no oversubscription: what a leaf cannot fill is waste whatever ratio was allowed.
+                var usable = (int)((block.DownGbps + block.UplinkGbps - 1) / block.UplinkGbps);
+                var step = fabric.Spines?.Reach ?? 1;
+                var enough = (usable + step - 1) / step * step;
+                if (declared - enough < step) continue;
+                var wasted = (long)(declared - enough) * block.Leaves.Count;
+                yield return Report(block.Design.At.Argument("uplinks"),
+                    $"leaf `{block.Leaves.Id}`: {block.DownText} down can fill {usable} × {block.UplinkGbps}G up, {declared} are declared: {Text.Count(wasted, "cable")} and {Text.Number(wasted * 2)} optic ports carry nothing. Use {enough} uplinks.",
+                    new Fix($"Use {enough} uplinks", FixKind.ReplaceArgument, enough.ToString()));
+            }
+    }
+}

@@ -1,0 +1,14 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>A rule that judges a planned design, in closed form: its cost is that of the description, not of the cluster.</summary>
+abstract class DesignRule(string id, string title, string category, Severity severity) : Rule(id, title, category, severity)
+{
+    /// <summary>Whether an author may accept its findings with a reason. What cannot be built at all cannot be accepted.</summary>
+    public virtual bool CanBeAccepted => Severity != Severity.Error;
+
+    /// <summary>What is wrong with a design.</summary>
+    public abstract IEnumerable<Finding> Check(Draft draft);
+}

@@ -1,0 +1,23 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>A rule about the parts of a link: asked once for each bundle, whatever its size.</summary>
+abstract class LinkRule(string id, string title, Severity severity = Severity.Error) : DesignRule(id, title, "Optics", severity)
+{
+    public sealed override IEnumerable<Finding> Check(Draft draft) =>
+        // The bundles of one connection have the same parts: one finding speaks for them.
+        draft.Links.SelectMany(Check).GroupBy(f => (f.At, f.Message)).Select(f => f.First());
+
+    protected abstract IEnumerable<Finding> Check(LinkDraft link);
+
+    protected static Origin LowerAt(LinkDraft link) => link.Media.Lower?.At ?? link.At;
+    protected static Origin UpperAt(LinkDraft link) => link.Media.Upper?.At ?? link.At;
+    protected static Origin CableAt(LinkDraft link) => link.Media.Cable?.At ?? link.At;
+
+    /// <summary>The end to blame for two that do not agree: one that the author chose.</summary>
+    protected static Origin EitherAt(LinkDraft link) => link.Media.Upper?.At ?? link.Media.Lower?.At ?? link.At;
+
+    protected static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
+}

@@ -1,0 +1,16 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>More racks are needed than the hall has.</summary>
+sealed class HallFull() : DesignRule("CDL4003", "Hall full", "Placement", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var hall in draft.Halls)
+            if (hall.Design?.Racks is { } racks && hall.RacksUsed > hall.Plan.Racks)
+                yield return Report(racks.At,
+                    $"hall `{hall.Plan.Name}` has {racks.Rows} × {racks.PerRow} = {Text.Count(hall.Plan.Racks, "rack")}; what stands in it needs {Text.Number(hall.RacksUsed)}. Add {Text.Count((hall.RacksUsed - hall.Plan.Racks + racks.PerRow - 1) / racks.PerRow, "row")}.");
+    }
+}

@@ -1,0 +1,25 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>More power than a rack is fed.</summary>
+sealed class RackOverPower() : DesignRule("CDL4002", "Rack over its power", "Placement", Severity.Error)
+{
+    public override bool CanBeAccepted => true;
+
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var group in draft.Groups)
+        {
+            if (group.Placement is not { BaseU: > 0 } placement || group.Hall is not { Plan.RackPowerW: > 0 and var limit } hall) continue;
+            var perRack = Math.Min(placement.PerRack, group.Count);
+            var watts = (long)perRack * group.Model.Power.Watts;
+            if (watts <= limit) continue;
+            var fits = limit / Math.Max(1, group.Model.Power.Watts);
+            yield return Report(group.Nodes?.PerRack?.At ?? group.At,
+                $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Power}) draw {Text.Decimal(watts / 1000.0)} kW; a rack of `{hall.Plan.Name}` is fed {Text.Decimal(limit / 1000.0)} kW. {(fits > 0 ? $"Put {fits} in a rack." : "Feed the racks more.")}",
+                group.Nodes?.PerRack is not null && fits > 0 ? new Fix($"Put {fits} in a rack", FixKind.ReplaceArgument, fits.ToString()) : null);
+        }
+    }
+}

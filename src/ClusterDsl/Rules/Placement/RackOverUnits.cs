@@ -1,0 +1,23 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>More rack units than a rack has.</summary>
+sealed class RackOverUnits() : DesignRule("CDL4001", "Rack over its units", "Placement", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var group in draft.Groups)
+        {
+            if (group.Placement is not { } placement || group.Hall is not { } hall) continue;
+            var perRack = Math.Min(placement.PerRack, group.Count);
+            var units = (long)perRack * group.Model.Height;
+            if (units <= hall.Plan.RackUnits) continue;
+            var fits = hall.Plan.RackUnits / Math.Max(1, group.Model.Height);
+            yield return Report(group.Nodes?.PerRack?.At ?? group.At,
+                $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Height} U) take {units} U; the racks of `{hall.Plan.Name}` have {hall.Plan.RackUnits}. {(fits > 0 ? $"Put {fits} in a rack." : "Use taller racks.")}",
+                group.Nodes?.PerRack is not null && fits > 0 ? new Fix($"Put {fits} in a rack", FixKind.ReplaceArgument, fits.ToString()) : null);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace ClusterDsl.Rules;
+
+/// <summary>Every rule about designs. The language's own rules live with the compiler's front end.</summary>
+public static class RuleSet
+{
+    /// <summary>The rules in the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All => Design;
+
+    internal static IReadOnlyList<DesignRule> Design { get; } =
+    [
+        new DuplicateName(), new IllegalName(), new ValueOutOfRange(), new UnknownNameUsed(), new IncompleteFabric(),
+        new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
+        new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
+        new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(),
+        new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
+        new BeyondReach(), new NoMediaKnown(),
+        new RackOverUnits(), new RackOverPower(), new HallFull(),
+    ];
+}

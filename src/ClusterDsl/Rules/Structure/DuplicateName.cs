@@ -1,0 +1,30 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>Two things of one name: a label or a connection would mean either.</summary>
+sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structure", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        var design = draft.Design;
+        return Twice("site", design.Sites.Select(s => (s.Name, s.At)))
+            .Concat(design.Sites.SelectMany(s => Twice("hall", s.Halls.Select(h => (h.Name, h.At)))))
+            .Concat(Twice("node group or fabric", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
+                .Concat(design.Fabrics.Select(f => (f.Name, f.At)))))
+            .Concat(design.Fabrics.SelectMany(f => Twice($"block of leaves in `{f.Name}`", f.Blocks.Select(b => (b.Name, b.At)))))
+            .Concat(Twice("device name", draft.Groups.Select(g => (Prefix: g.Name.Parts[0].Text, g))
+                .GroupBy(g => g.Prefix).Where(g => g.Select(x => x.g.Id).Distinct().Count() > 1)
+                .SelectMany(g => g.Select(x => (g.Key.TrimEnd('-'), x.g.At)))));
+    }
+
+    IEnumerable<Finding> Twice(string what, IEnumerable<(string Name, Origin At)> named)
+    {
+        var first = new Dictionary<string, Origin>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, at) in named)
+            if (first.TryGetValue(name, out var before))
+                yield return Report(at, $"{what} `{name}` is declared twice, first at {before}. Give one of them another name.");
+            else first.Add(name, at);
+    }
+}

@@ -1,0 +1,34 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>In a rail-optimised fabric, port i of each node of a unit lands on the unit's leaf of rail i: collectives count on it.</summary>
+sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Structure", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var fabric in draft.Fabrics)
+        {
+            foreach (var misaligned in fabric.Misaligned)
+                yield return Report(misaligned.At, $"fabric `{fabric.Name}`: {misaligned.What}. {misaligned.Remedy}.");
+            if (!fabric.Design.RailOptimized) continue;
+            foreach (var block in fabric.Blocks)
+                foreach (var link in draft.Links.Where(l => l.Kind == "manual" && l.Upper.Group == block.Leaves && l.Lower.Group.Nodes?.Model.Gpus > 0))
+                    if (ByHand(link, block) is { } finding) yield return finding;
+        }
+    }
+
+    Finding? ByHand(LinkDraft link, BlockDraft block)
+    {
+        var nodes = link.Lower.Group.Nodes!;
+        var role = nodes.Model.Roles.Count == 0 ? nodes.Model.For(Role.Compute) : nodes.Model.Roles.FirstOrDefault(r => r.Bank == link.Lower.Ports.Bank.Name);
+        if (role is null) return null;
+        var (node, leaf) = (link.Lower.Device.Offset, link.Upper.Device.Offset);
+        var rail = (link.Lower.Port.Offset - role.First) / role.Stride % block.Ways;
+        var unit = nodes.Units is { } units ? node / units.Size : leaf / block.Ways;
+        var right = unit * block.Ways + rail;
+        return right == leaf ? null
+            : Report(link.At, $"rail {rail + 1} of `{link.Lower.Group.Name.Format(node)}` lands on `{link.Upper.Group.Name.Format(leaf)}`, the leaf of rail {leaf % block.Ways + 1} of unit {leaf / block.Ways + 1}. Link it to `{link.Upper.Group.Name.Format(Math.Min(right, block.Leaves.Count - 1))}`.");
+    }
+}

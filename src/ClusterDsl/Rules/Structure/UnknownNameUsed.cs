@@ -1,0 +1,24 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>A connection to something that was not declared.</summary>
+sealed class UnknownNameUsed() : DesignRule("CDL1004", "Unknown name", "Structure", Severity.Error)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        // What could not be evaluated may have declared it.
+        if (draft.Design.Incomplete || draft.Design.Sites.Any(s => s.Incomplete)) yield break;
+        foreach (var unknown in draft.Unknown)
+        {
+            var nearest = Text.Nearest(unknown.Name, unknown.Known);
+            var hint = nearest is not null ? $"Did you mean `{nearest}`?"
+                : unknown.Known.Count == 0 ? $"None is declared."
+                : $"Declared: {Text.Quoted(unknown.Known.Take(8))}.";
+            var isName = !unknown.What.StartsWith("role");
+            yield return Report(unknown.At, $"there is no {unknown.What} `{unknown.Name}`. {hint}",
+                nearest is not null && isName ? new Fix($"Use `{nearest}`", FixKind.ReplaceArgument, $"\"{nearest}\"") : null);
+        }
+    }
+}
