@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace ClusterDsl.Tool;
+
+/// <summary><c>clusterdsl emit</c>: writes the artefacts of every cluster. This is what a build runs.</summary>
+static class EmitCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var assembly = Cli.AssemblyArgument();
+        var folder = new Option<string?>("--output", "-o") { Description = "Where each cluster gets a folder. [default: 'clusters' beside the assembly]" };
+        var formats = new Option<string>("--format") { Description = $"Which files to write, separated by commas: {Known}. [default: all]", DefaultValueFactory = _ => "" };
+        var manifest = new Option<string?>("--manifest") { Description = "A file that lists what was written; what an earlier one lists and is written no more is deleted." };
+        var command = new Command("emit", "Writes the artefacts of every cluster of an assembly.") { assembly, folder, formats, manifest };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(assembly);
+            var root = Path.GetFullPath(parsed.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "clusters"));
+            return Run(output, EmbeddedClusters.Read(path), path, root, Chosen(parsed.GetValue(formats)!), parsed.GetValue(manifest));
+        });
+        return command;
+    }
+
+    static string Known => string.Join(", ", Artifact.All.Select(artifact => artifact.Format));
+
+    static List<Artifact> Chosen(string formats)
+    {
+        var wanted = formats.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (wanted.FirstOrDefault(name => !Artifact.All.Any(artifact => Is(artifact, name))) is { } unknown)
+            throw new CommandException($"\"{unknown}\" is no format; there are {Known}");
+        return [.. Artifact.All.Where(artifact => wanted.Length == 0 || wanted.Any(name => Is(artifact, name)))];
+
+        static bool Is(Artifact artifact, string name) => artifact.Format.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static int Run(TextWriter output, EmbeddedClusters clusters, string assembly, string root, List<Artifact> artifacts, string? manifestPath)
+    {
+        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: defines no clusters");
+
+        var written = new List<string>();
+        foreach (var plan in clusters.Plans)
+        {
+            written.AddRange(Progress.While(output, $"writing {plan.Name}", () => ArtifactFolder.Write(plan, root, artifacts)));
+            output.WriteLine($"{plan.Name}: {PlanSummary.Line(plan)} -> {ArtifactFolder.Of(root, plan.Name)}");
+        }
+
+        if (manifestPath is not null) new Manifest(manifestPath, root).Update(written, complete: clusters.Errors.Count == 0);
+        return clusters.Errors.Count == 0 ? Cli.Done : Cli.HasErrors;
+    }
+}

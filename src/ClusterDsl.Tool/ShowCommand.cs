@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+
+namespace ClusterDsl.Tool;
+
+/// <summary><c>clusterdsl show</c>: the tiers, counts, ratios and bill of materials of every cluster, for reading.</summary>
+static class ShowCommand
+{
+    /// <summary>A file is not as narrow as a window: lines are cut for a person only.</summary>
+    const int FileWidth = 240;
+
+    public static Command Create(TextWriter output)
+    {
+        var assembly = Cli.AssemblyArgument();
+        var command = new Command("show", "Shows the tiers, counts, ratios and bill of materials of every cluster.") { assembly };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(assembly);
+            return Run(output, EmbeddedClusters.Read(path), path);
+        });
+        return command;
+    }
+
+    static int Run(TextWriter output, EmbeddedClusters clusters, string assembly)
+    {
+        var toFile = output != Console.Out || Console.IsOutputRedirected;
+        var console = toFile
+            ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) })
+            : AnsiConsole.Console;
+        if (toFile) console.Profile.Width = FileWidth;
+        var border = toFile ? TableBorder.Markdown : TableBorder.Rounded;
+
+        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: defines no clusters");
+        foreach (var plan in clusters.Plans)
+        {
+            console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
+            console.WriteLine();
+            console.Write(Tiers(plan).Border(border));
+            console.WriteLine();
+            console.Write(Bill(plan).Border(border));
+            console.WriteLine();
+            foreach (var finding in plan.Findings) output.WriteLine(FindingText.Of(finding));
+            foreach (var waiver in plan.Waivers) output.WriteLine(FindingText.Of(waiver));
+        }
+        return clusters.Errors.Count == 0 ? Cli.Done : Cli.HasErrors;
+    }
+
+    static Table Tiers(Plan plan)
+    {
+        var table = Columns("fabric", "protocol", "tier", "#switches", "ratio", "declared", "#cables up");
+        foreach (var fabric in plan.Fabrics)
+            foreach (var tier in fabric.Tiers)
+                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared,
+                    Number(plan.Bundles.Where(b => b.Fabric == fabric.Name && tier.Groups.Contains(b.A.Group)).Sum(b => b.Assemblies)));
+        return table;
+    }
+
+    static Table Bill(Plan plan)
+    {
+        var table = Columns("category", "part", "description", "#quantity", "#unit price, USD");
+        foreach (var line in BillOfMaterials.Of(plan))
+            Row(table, line.Category, line.Part, line.Description, Number(line.Quantity), line.UnitPriceUsd);
+        return table;
+    }
+
+    /// <summary>A table with these columns; those of numbers, marked with #, are aligned to the right.</summary>
+    static Table Columns(params string[] names)
+    {
+        var table = new Table();
+        foreach (var name in names)
+        {
+            var column = new TableColumn(name.TrimStart('#'));
+            table.AddColumn(name[0] == '#' ? column.RightAligned() : column);
+        }
+        return table;
+    }
+
+    static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+
+    static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
