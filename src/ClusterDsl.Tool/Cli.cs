@@ -24,7 +24,7 @@ static class Cli
         catch (Exception e) when (e is CommandException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             // In MSBuild's own form, so that a build shows it as its error.
-            error.WriteLine($"clusterdsl : error CDL9999: {e.Message.ReplaceLineEndings(" ")}");
+            error.WriteLine($"clusterdsl : error: {e.Message.ReplaceLineEndings(" ")}");
             return Failed;
         }
     }

@@ -37,7 +37,7 @@ sealed record EmbeddedClusters(IReadOnlyList<Plan> Plans, IReadOnlyList<Finding>
             throw new CommandException($"{assembly}: it defines two clusters named \"{twice.Key}\"");
 
         var errors = metadata.Where(item => item.Key.StartsWith(InvalidKey, StringComparison.Ordinal))
-            .SelectMany(item => item.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(Error).ToList();
+            .SelectMany(item => item.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => Error(assembly, line)).ToList();
         return new EmbeddedClusters(plans, errors);
     }
 
@@ -54,12 +54,12 @@ sealed record EmbeddedClusters(IReadOnlyList<Plan> Plans, IReadOnlyList<Finding>
     }
 
     /// <summary>"CDL2001|SuperPod.cs|31|leaf …"; the message may hold any further bar.</summary>
-    static Finding Error(string line)
+    static Finding Error(string assembly, string line)
     {
         var parts = line.TrimEnd('\r').Split('|', 4);
         return parts.Length == 4 && int.TryParse(parts[2], out var number)
             ? new Finding(parts[0], Severity.Error, parts[3], new Origin(parts[1], number))
-            : new Finding("CDL9999", Severity.Error, line.Trim(), new Origin("", 0));
+            : throw new CommandException($"{assembly}: the error \"{line}\" it holds cannot be read");
     }
 
     static IEnumerable<(string Key, string Value)> Metadata(MetadataReader reader)

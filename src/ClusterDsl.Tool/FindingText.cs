@@ -12,12 +12,8 @@ static class FindingText
 
     public static string Of(Waiver waiver) => $"{Of(waiver.Finding, "waived")} ({OneLine(waiver.Reason)})";
 
-    static string Of(Finding finding, string severity)
-    {
-        // Without a place, the tool itself is the origin: the form needs one.
-        var place = finding.At.File.Length == 0 ? "clusterdsl " : FormattableString.Invariant($"{finding.At.File}({finding.At.Line})");
-        return $"{place}: {severity} {finding.Rule}: {OneLine(finding.Message)}";
-    }
+    static string Of(Finding finding, string severity) =>
+        FormattableString.Invariant($"{finding.At.File}({finding.At.Line}): {severity} {finding.Rule}: {OneLine(finding.Message)}");
 
     static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

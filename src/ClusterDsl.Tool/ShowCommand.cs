@@ -36,11 +36,8 @@ static class ShowCommand
         foreach (var plan in clusters.Plans)
         {
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
-            console.WriteLine();
             console.Write(Tiers(plan).Border(border));
-            console.WriteLine();
             console.Write(Bill(plan).Border(border));
-            console.WriteLine();
             foreach (var finding in plan.Findings) output.WriteLine(FindingText.Of(finding));
             foreach (var waiver in plan.Waivers) output.WriteLine(FindingText.Of(waiver));
         }
@@ -52,9 +49,14 @@ static class ShowCommand
         var table = Columns("fabric", "protocol", "tier", "#switches", "ratio", "declared", "#cables up");
         foreach (var fabric in plan.Fabrics)
             foreach (var tier in fabric.Tiers)
-                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared,
-                    Number(plan.Bundles.Where(b => b.Fabric == fabric.Name && tier.Groups.Contains(b.A.Group)).Sum(b => b.Assemblies)));
+                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared, CablesUp(plan, fabric, tier));
         return table;
+    }
+
+    static string CablesUp(Plan plan, FabricPlan fabric, TierPlan tier)
+    {
+        var cables = plan.Bundles.Where(b => b.Fabric == fabric.Name && tier.Groups.Contains(b.A.Group)).Sum(b => b.Assemblies);
+        return cables == 0 ? "" : Number(cables);
     }
 
     static Table Bill(Plan plan)

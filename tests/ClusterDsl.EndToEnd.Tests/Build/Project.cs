@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace ClusterDsl.EndToEnd.Tests;
+
+/// <summary>
+/// A project that uses the package's build files as NuGet would import them, with the plans written out by hand as the
+/// generator embeds them. Its path has a space in it.
+/// </summary>
+sealed class Project : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public Project(string frameworks = "<TargetFramework>net10.0</TargetFramework>", string properties = "")
+    {
+        var build = Path.Combine(AppContext.BaseDirectory, "build");
+        File.WriteAllText(_folder["Acme.csproj"],
+            $"""
+            <Project>
+              <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+              <Import Project="{Path.Combine(build, "ClusterDsl.props")}" />
+              <PropertyGroup>
+                {frameworks}
+                {properties}
+                <ClusterDslToolPath>{Path.Combine(AppContext.BaseDirectory, "ClusterDsl.Tool.dll")}</ClusterDslToolPath>
+              </PropertyGroup>
+              <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+              <Import Project="{Path.Combine(build, "ClusterDsl.targets")}" />
+            </Project>
+            """);
+        // Nothing above the temporary folder has a say.
+        File.WriteAllText(_folder["Directory.Build.props"], "<Project />");
+        File.WriteAllText(_folder["Directory.Build.targets"], "<Project />");
+    }
+
+    public string this[string path] => _folder[path];
+
+    /// <summary>The files that lie in the artefacts' folders, relative to <c>bin/Debug</c>.</summary>
+    public IReadOnlyList<string> Artifacts =>
+        [.. _folder.Files.Where(file => file.StartsWith("bin/Debug/") && file.Contains("/clusters/")).Select(file => file["bin/Debug/".Length..])];
+
+    /// <summary>Defines these clusters.</summary>
+    public void Define(params Plan[] plans) => Embed([.. plans.Select(DefiningAssembly.Of)]);
+
+    /// <summary>Embeds these texts in the assembly.</summary>
+    public void Embed(params (string Key, string Value)[] metadata) =>
+        File.WriteAllLines(_folder["Definitions.cs"], metadata.Select(item =>
+            $"[assembly: System.Reflection.AssemblyMetadata(\"{item.Key}\", \"\"\"\"\n{item.Value}\n\"\"\"\")]"));
+
+    /// <summary>Builds, and must succeed.</summary>
+    public string Build(params string[] arguments)
+    {
+        var (code, output) = Run(["build", .. arguments]);
+        Assert.True(code == 0, output);
+        return output;
+    }
+
+    /// <summary>Runs dotnet in the project's folder.</summary>
+    public (int Code, string Output) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [.. arguments, "-nologo", "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What `dotnet test` sets for its own MSBuild is not for another one.
+        foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
