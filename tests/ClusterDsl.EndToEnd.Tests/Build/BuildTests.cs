@@ -96,7 +96,7 @@ public class BuildTests
         var (code, output) = project.Run("build", "-p:ClusterDslToolPath=nowhere.dll");
 
         Assert.Equal(1, code);
-        Assert.Contains("error : clusterdsl emit ended with exit code", output);
+        Assert.Contains("error : The tool that writes the artefacts is not there: nowhere.dll", output);
     }
 
     static string[] All(string cluster) =>
