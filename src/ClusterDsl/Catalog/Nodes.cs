@@ -53,14 +53,14 @@ public static class Nodes
         Source = "docs.nvidia.com DGX SuperPOD B300 RA; power 14 to 15 kW by source",
     };
 
-    /// <summary>NVIDIA UFM appliance: two 200G ports. Cage and power recalled.</summary>
+    /// <summary>NVIDIA UFM appliance: two 200G ports, and two that serve no role and can join a pair. Cage and power recalled.</summary>
     public static NodeModel UfmAppliance { get; } = new("UFM-APPLIANCE", 0,
         new Ports("hca", 2, Cage.Qsfp112, 200.Gbps()) { Modes = Seq.Of(Cx7Qsfp112[1], Cx7Qsfp112[2]) },
         new Ports("eth", 2, Cage.Rj45, 1.Gbps()), Bmc())
     {
         Kind = "appliance", Power = 800.Watts(), Description = "NVIDIA UFM appliance (ports and power recalled)",
         Roles = Seq.Of(new RolePorts(Role.Compute, "hca", 0, 1, 2), new RolePorts(Role.Storage, "hca", 0, 1, 2),
-            new RolePorts(Role.InBand, "eth", 0, 1, 2), new RolePorts(Role.OutOfBand, "bmc", 0, 1, 1)),
+            new RolePorts(Role.OutOfBand, "bmc", 0, 1, 1)),
         Source = "DGX H100 SuperPOD RA-11333-001 V11 tables 7 and 8 for the links; the rest recalled",
     };
 

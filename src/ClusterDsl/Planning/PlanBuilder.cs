@@ -44,11 +44,19 @@ static class PlanBuilder
         group.Role, Seq.Of(group.Id), group.Count,
         declared is null ? "" : new TierLoad(draft, group).Worst().Ratio.ToString(), declared?.ToString() ?? "");
 
-    static Bundle Bundle(LinkDraft link) => new(
-        link.Id, link.Fabric.Name, link.Extents, End(link.Lower), End(link.Upper), link.SpeedGbps, link.Legs, TrunkAtB: link.Legs > 1,
-        link.Cable?.Id ?? "", MediumOf(link.Cable), link.At);
+    static Bundle Bundle(LinkDraft link)
+    {
+        // Dimensions of one index say nothing; the box keeps those that move, and one at least.
+        var moving = Enumerable.Range(0, link.Extents.Count).Where(d => link.Extents[d] > 1).ToArray();
+        if (moving.Length == 0) moving = [link.Extents.Count - 1];
+        Affine Keep(Affine map) => map with { Strides = moving.Select(d => map.Strides[d]).ToSeq() };
+        BundleEnd End(EndDraft end) =>
+            new(end.Group.Id, end.Ports.Bank.Name, Keep(end.Device), Keep(end.Port), end.Ports.Mode.Split, end.Optic?.Id ?? "");
 
-    static BundleEnd End(EndDraft end) => new(end.Group.Id, end.Ports.Bank.Name, end.Device, end.Port, end.Ports.Mode.Split, end.Optic?.Id ?? "");
+        return new Bundle(
+            link.Id, link.Fabric.Name, moving.Select(d => link.Extents[d]).ToSeq(), End(link.Lower), End(link.Upper), link.SpeedGbps,
+            link.Legs, TrunkAtB: link.Legs > 1, link.Cable?.Id ?? "", MediumOf(link.Cable), link.At);
+    }
 
     static string MediumOf(CableFamily? cable) => cable?.Kind switch
     {

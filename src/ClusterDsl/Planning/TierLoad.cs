@@ -14,7 +14,7 @@ sealed class TierLoad
     public TierLoad(Draft draft, GroupDraft group)
     {
         _group = group;
-        foreach (var link in draft.Links.Where(l => l.Kind is not ("peer" or "pair")))
+        foreach (var link in draft.Links.Where(l => l.Kind is not ("peer" or "pair") && l.Lower.Ports.Bank.Name != SwitchModel.ManagementBank))
         {
             if (link.Upper.Group == group) _down.Add((link.UpperSets.Devices, link.UpperSets.Devices.Multiplicity * link.SpeedGbps));
             if (link.Lower.Group == group) _up.Add((link.LowerSets.Devices, link.LowerSets.Devices.Multiplicity * link.SpeedGbps));
