@@ -1,0 +1,83 @@
+using System.Globalization;
+using ClusterDsl.Analyzers.Hosting;
+using ClusterDsl.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace ClusterDsl.Analyzers.Generation;
+
+/// <summary>From an evaluation to what is generated from it.</summary>
+internal static class ModelReader
+{
+    public static EmbeddingModel Embedding(EvaluatedClass evaluated) =>
+        new(HintName(evaluated.FullName, ".Plan"), Payloads(evaluated).ToEquatable());
+
+    static IEnumerable<Payload> Payloads(EvaluatedClass evaluated)
+    {
+        if (evaluated.Findings.Count > 0) yield return Invalid(evaluated.FullName, evaluated.Findings);
+        foreach (var cluster in evaluated.Clusters)
+            yield return cluster.IsValid
+                ? new Payload("ClusterDsl.Plan:" + cluster.Plan!.Name, cluster.Json)
+                : Invalid(evaluated.FullName + "." + cluster.Method, cluster.Findings);
+    }
+
+    static Payload Invalid(string definition, IEnumerable<Found> findings) => new(
+        "ClusterDsl.Invalid:" + definition,
+        string.Join("\n", findings.Where(f => f.IsError).Select(f => $"{f.Rule}|{f.File}|{f.Line}|{f.Message.Replace('\n', ' ')}")));
+
+    public static MembersModel? Members(EvaluatedClass evaluated, INamedTypeSymbol type)
+    {
+        if (!ClusterClasses.IsExtensible(type)) return null;
+        var types = new List<string>();
+        for (var t = type; t is not null; t = t.ContainingType) types.Insert(0, "partial " + Keyword(t) + " " + Identifiers.Escape(t.Name));
+        return new MembersModel(
+            HintName(evaluated.FullName, ""),
+            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            types.ToEquatable(),
+            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            HasSummary(type),
+            type.GetMembers().Where(m => m.Locations.Any(l => l.SourceTree is { } tree && !Generated.IsOurs(tree)))
+                .Select(m => m.Name).Distinct().ToEquatable(),
+            evaluated.Clusters.Select(Cluster).ToEquatable());
+    }
+
+    static string Keyword(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+
+    static bool HasSummary(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
+        !Generated.IsOurs(r.SyntaxTree) && r.GetSyntax().GetLeadingTrivia().Any(t => t.HasStructure));
+
+    static ClusterModel Cluster(EvaluatedCluster cluster)
+    {
+        if (cluster.Plan is not { } plan) return new ClusterModel(cluster.Method, null, "could not be evaluated", default, default);
+        var inFabrics = new HashSet<string>(plan.Fabrics.SelectMany(f => f.Tiers).SelectMany(t => t.Groups));
+        return new ClusterModel(
+            cluster.Method, plan.Name, PlanSummary.Line(plan),
+            plan.Fabrics.Select(f => Fabric(plan, f)).ToEquatable(),
+            plan.Groups.Where(g => !inFabrics.Contains(g.Id)).Select(g => Group(plan, g, g.Id)).ToEquatable());
+    }
+
+    static FabricModel Fabric(Plan plan, FabricPlan fabric) => new(
+        fabric.Name,
+        fabric.Protocol,
+        fabric.Tiers.SelectMany(t => t.Groups)
+            .Select(id => plan.Groups.FirstOrDefault(g => g.Id == id))
+            .Where(g => g is not null)
+            .Select(g => Group(plan, g!, Local(g!.Id, fabric.Name)))
+            .ToEquatable());
+
+    static string Local(string id, string fabric) =>
+        id.StartsWith(fabric + "/", StringComparison.Ordinal) ? id.Substring(fabric.Length + 1) : id;
+
+    static GroupModel Group(Plan plan, DeviceGroup group, string name) =>
+        new(group.Id, name, group.Count.ToString("N0", CultureInfo.InvariantCulture) + " × " + group.Model);
+
+    // The compiler takes few characters in the name of a file; a generic class, which is an error anyway, has others.
+    static string HintName(string fullName, string part) =>
+        string.Concat(fullName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-')) + part + Generated.Suffix;
+}

@@ -1,0 +1,87 @@
+using ClusterDsl.Analyzers.Interpretation;
+using ClusterDsl.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClusterDsl.Analyzers.Hosting;
+
+/// <summary>The classes marked [Cluster] and their definitions.</summary>
+internal static class ClusterClasses
+{
+    public const string Attribute = "ClusterDsl.ClusterAttribute";
+
+    public static IEnumerable<INamedTypeSymbol> Of(Bodies bodies, CancellationToken cancellation)
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var tree in bodies.Compilation.SyntaxTrees)
+        {
+            if (Generated.IsOurs(tree)) continue;
+            foreach (var node in Candidates(tree.GetRoot(cancellation)))
+                if (bodies.ModelOf(tree).GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type && IsMarked(type) && seen.Add(type))
+                    yield return type;
+        }
+    }
+
+    public static bool IsMarked(INamedTypeSymbol type) =>
+        Marks(type).Any();
+
+    public static bool IsFirstMark(INamedTypeSymbol type, SyntaxNode part) =>
+        Marks(type).FirstOrDefault()?.ApplicationSyntaxReference is { } mark
+        && mark.SyntaxTree == part.SyntaxTree && part.Span.Contains(mark.Span);
+
+    static IEnumerable<AttributeData> Marks(INamedTypeSymbol type) =>
+        type.GetAttributes().Where(a => a.AttributeClass?.ToDisplayString() == Attribute);
+
+    // Binding every class of a project to look at its attributes would cost more than everything else.
+    static IEnumerable<TypeDeclarationSyntax> Candidates(SyntaxNode root)
+    {
+        var aliased = ((CompilationUnitSyntax)root).Usings.Any(u => u.Alias is not null || u.GlobalKeyword != default);
+        return root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+            .OfType<TypeDeclarationSyntax>()
+            .Where(t => t.AttributeLists.Any(l => l.Attributes.Any(a => aliased || Names(a.Name))));
+    }
+
+    static bool Names(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => Names(qualified.Right),
+        AliasQualifiedNameSyntax qualified => Names(qualified.Name),
+        SimpleNameSyntax simple => simple.Identifier.ValueText is "Cluster" or "ClusterAttribute",
+        _ => false,
+    };
+
+    /// <summary>The definitions of a class in source order.</summary>
+    public static IEnumerable<IMethodSymbol> DefinitionsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
+        .Where(m => m is { IsStatic: true, MethodKind: MethodKind.Ordinary, IsGenericMethod: false, Parameters.IsEmpty: true, PartialDefinitionPart: null }
+            && !m.DeclaringSyntaxReferences.IsEmpty
+            && m.ReturnType is { Name: "Cluster", ContainingNamespace: { Name: "ClusterDsl", ContainingNamespace.IsGlobalNamespace: true } });
+
+    /// <summary>Reports what makes a marked class unfit.</summary>
+    public static void Check(INamedTypeSymbol type, Problems problems)
+    {
+        foreach (var part in Parts(type))
+        {
+            if (!type.IsStatic) Report($"'{type.Name}' must be static to define clusters");
+            else if (type.IsGenericType) Report($"'{type.Name}' must not be generic to define clusters");
+            else if (!IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it");
+            else if (Outer(part).FirstOrDefault(t => !IsPartial(t)) is { } outer)
+                Report($"'{outer.Identifier.Text}' must be partial, because '{type.Name}' in it defines clusters");
+            else if (!DefinitionsOf(type).Any())
+                Report($"'{type.Name}' defines no cluster: add a static method that takes nothing and returns a Cluster");
+            return;
+
+            void Report(string message) => problems.Add(NotAClusterClass.Rule, part.Identifier.GetLocation(), message);
+        }
+    }
+
+    /// <summary>Whether members can be added to the class.</summary>
+    public static bool IsExtensible(INamedTypeSymbol type) =>
+        type is { IsStatic: true, IsGenericType: false } && Parts(type).All(p => IsPartial(p) && Outer(p).All(IsPartial));
+
+    static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>().Where(p => !Generated.IsOurs(p.SyntaxTree));
+
+    static IEnumerable<TypeDeclarationSyntax> Outer(TypeDeclarationSyntax part) => part.Ancestors().OfType<TypeDeclarationSyntax>();
+
+    static bool IsPartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword);
+}

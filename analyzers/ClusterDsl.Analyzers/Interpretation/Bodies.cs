@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+/// <summary>The bound bodies of the project's own members, each bound once per evaluation.</summary>
+internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
+{
+    readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
+    readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+
+    public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The body of a method, accessor or constructor; null where there is none.</summary>
+    public IOperation? Of(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
+        if (method.DeclaringSyntaxReferences.IsEmpty) return null;
+        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
+        return syntax switch
+        {
+            // `int X => 1;` and `int X { get; }` have the arrow or nothing for a body.
+            ArrowExpressionClauseSyntax or BaseMethodDeclarationSyntax => Of(syntax),
+            LocalFunctionStatementSyntax => (Of(syntax) as ILocalFunctionOperation)?.Body,
+            AccessorDeclarationSyntax accessor => accessor.Body is null && accessor.ExpressionBody is null ? null : Of(accessor),
+            PropertyDeclarationSyntax { ExpressionBody: { } arrow } => Of(arrow),
+            IndexerDeclarationSyntax { ExpressionBody: { } arrow } => Of(arrow),
+            TypeDeclarationSyntax { ParameterList: not null } type => Of(type),
+            _ => null,
+        };
+    }
+
+    /// <summary>The initialiser of a field or automatic property.</summary>
+    public IOperation? InitializerOf(ISymbol member)
+    {
+        foreach (var reference in member.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            var clause = reference.GetSyntax() switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (clause is not null) return Of(clause);
+        }
+        return null;
+    }
+
+    public IOperation? Of(SyntaxNode node)
+    {
+        if (_operations.TryGetValue(node, out var operation)) return operation;
+        return _operations[node] = ModelOf(node.SyntaxTree).GetOperation(node);
+    }
+
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (tree == bound?.SyntaxTree) return bound;
+        if (_models.TryGetValue(tree, out var model)) return model;
+#pragma warning disable RS1030 // a helper may live in any file; each model is made once per evaluation
+        return _models[tree] = Compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+    }
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+/// <summary>A lambda or a method as a value. Also the target of the real delegates made of it for the framework and the library.</summary>
+internal sealed class Closure(
+    Interpreter interpreter, IMethodSymbol method, IOperation? body, Frame? captured, object? self, SyntaxNode at)
+{
+    static readonly Dictionary<int, MethodInfo> Actions = ByArity("Act");
+    static readonly Dictionary<int, MethodInfo> Functions = ByArity("Get");
+
+    public IMethodSymbol Method { get; } = method;
+
+    /// <summary>The body of a lambda; null for a method by name.</summary>
+    public IOperation? Body { get; } = body;
+
+    public Frame? Captured { get; } = captured;
+
+    public object? Self { get; } = self;
+
+    public SyntaxNode At { get; } = at;
+
+    public object? Invoke(params object?[] arguments) => interpreter.Run(this, arguments);
+
+    /// <summary>A delegate of a type that exists in this process; null for a shape no adapter has.</summary>
+    public Delegate? As(Type type)
+    {
+        if (type.GetMethod("Invoke") is not { } invoke) return null;
+        var parameters = Array.ConvertAll(invoke.GetParameters(), p => p.ParameterType);
+        if (parameters.Any(p => p.IsByRef)) return null;
+        var returns = invoke.ReturnType != typeof(void);
+        if (!(returns ? Functions : Actions).TryGetValue(parameters.Length, out var adapter)) return null;
+        Type[] arguments = returns ? [.. parameters, invoke.ReturnType] : parameters;
+        var closed = arguments.Length == 0 ? adapter : adapter.MakeGenericMethod(arguments);
+        return Delegate.CreateDelegate(type, this, closed);
+    }
+
+    static Dictionary<int, MethodInfo> ByArity(string name) => typeof(Closure)
+        .GetMethods(BindingFlags.NonPublic | BindingFlags.Instance)
+        .Where(m => m.Name == name)
+        .ToDictionary(m => m.GetParameters().Length);
+
+    T Return<T>(object? value) => interpreter.Returned<T>(value);
+
+    void Act() => interpreter.Callback(this, []);
+    void Act<T1>(T1 a) => interpreter.Callback(this, [a]);
+    void Act<T1, T2>(T1 a, T2 b) => interpreter.Callback(this, [a, b]);
+    void Act<T1, T2, T3>(T1 a, T2 b, T3 c) => interpreter.Callback(this, [a, b, c]);
+    void Act<T1, T2, T3, T4>(T1 a, T2 b, T3 c, T4 d) => interpreter.Callback(this, [a, b, c, d]);
+    T Get<T>() => Return<T>(Invoke());
+    T Get<T1, T>(T1 a) => Return<T>(Invoke(a));
+    T Get<T1, T2, T>(T1 a, T2 b) => Return<T>(Invoke(a, b));
+    T Get<T1, T2, T3, T>(T1 a, T2 b, T3 c) => Return<T>(Invoke(a, b, c));
+    T Get<T1, T2, T3, T4, T>(T1 a, T2 b, T3 c, T4 d) => Return<T>(Invoke(a, b, c, d));
+    T Get<T1, T2, T3, T4, T5, T>(T1 a, T2 b, T3 c, T4 d, T5 e) => Return<T>(Invoke(a, b, c, d, e));
+    T Get<T1, T2, T3, T4, T5, T6, T>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f) => Return<T>(Invoke(a, b, c, d, e, f));
+}

@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ClusterDsl.Analyzers.Hosting;
+using ClusterDsl.Analyzers.Rules;
+using ClusterDsl.Language;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+// Calls: of the definition's own methods, and of the library and the framework.
+internal sealed partial class Interpreter
+{
+    object? EvalInvocation(IInvocationOperation operation)
+    {
+        var method = _frame.Types.Substitute(operation.TargetMethod);
+        var source = IsSource(method);
+        if (!source && method.MethodKind != MethodKind.DelegateInvoke) RefuseIfDenied(method, operation);
+        var on = operation.Instance is { } instance ? Eval(instance) : null;
+        if (IsNullable(method.ContainingType) && method.Name == "GetValueOrDefault")
+            return on ?? (operation.Arguments.IsEmpty ? Default(method.ReturnType) : Eval(operation.Arguments[0].Value));
+        if (on is null && operation.Instance is not null && !IsNullable(method.ContainingType))
+            throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+
+        if (!TryArguments(operation.Arguments, out var arguments)) return Skip(method, on, arguments);
+        if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(on!, arguments, operation.Syntax);
+        var result = source
+            ? CallSource(operation, method, on, arguments)
+            : CallHost(method, on, arguments, operation.Syntax, operation.Arguments);
+        WriteBack(operation.Arguments, arguments);
+        return result;
+    }
+
+    object? CallSource(IInvocationOperation operation, IMethodSymbol method, object? on, object?[] arguments)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return CallUser(method, _frame.OwnedBy(method.OriginalDefinition.ContainingSymbol).Self, arguments, operation.Syntax);
+        if (on is not Instance own) return CallUser(method, on, arguments, operation.Syntax);
+        if (operation.IsVirtual) method = Override(method, own);
+        if (!own.Type.IsValueType || method.IsReadOnly || own.Type.IsReadOnly
+            || operation.Instance is not (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation { Instance: not null }))
+            return CallUser(method, own, arguments, operation.Syntax);
+        // A method of a struct may change it; the change belongs to the variable alone.
+        var copy = own.Clone();
+        var result = CallUser(method, copy, arguments, operation.Syntax);
+        if (!copy.Equals(own)) Locate(operation.Instance).Set(copy);
+        return result;
+    }
+
+    object?[] Arguments(ImmutableArray<IArgumentOperation> operations) =>
+        TryArguments(operations, out var arguments) ? arguments : throw Unknown();
+
+    /// <summary>All arguments are evaluated even if one cannot be, so that each fault among them is reported at once.</summary>
+    bool TryArguments(ImmutableArray<IArgumentOperation> operations, out object?[] arguments)
+    {
+        var known = true;
+        arguments = operations.IsEmpty ? [] : new object?[operations.Length];
+        foreach (var operation in operations)
+        {
+            var at = operation.Parameter?.Ordinal ?? throw Unknown();
+            try
+            {
+                arguments[at] = operation.Parameter.RefKind is RefKind.Ref or RefKind.Out && operation.Value is not IInterpolatedStringHandlerCreationOperation
+                    ? ByReference(operation)
+                    : Eval(operation.Value);
+            }
+            catch (Unknowable)
+            {
+                known = false;
+            }
+        }
+        return known;
+    }
+
+    Cell ByReference(IArgumentOperation operation)
+    {
+        if (operation.Value is ILocalReferenceOperation local) return LocalCell(local);
+        if (operation.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }) return LocalCell(declared);
+        return new Cell(Locate(operation.Value).Get());
+    }
+
+    void WriteBack(ImmutableArray<IArgumentOperation> operations, object?[] arguments)
+    {
+        foreach (var operation in operations)
+            if (arguments[operation.Parameter!.Ordinal] is Cell cell
+                && operation.Value is not (ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation))
+                Locate(operation.Value).Set(cell.Value);
+    }
+
+    /// <summary>
+    /// A call with an argument that cannot be known is left out. What it would have declared on is marked, and a fluent
+    /// call still returns what it was called on.
+    /// </summary>
+    object? Skip(IMethodSymbol method, object? on, object?[] arguments)
+    {
+        foreach (var argument in arguments) (argument as IDeclaration)?.MarkIncomplete();
+        var receiver = on ?? (method.IsExtensionMethod ? arguments[0] : null);
+        if (receiver is not IDeclaration declaration) throw Unknown();
+        declaration.MarkIncomplete();
+        return method.ReturnsVoid ? null
+            : HostTypes.Of(method.ReturnType)?.IsInstanceOfType(receiver) == true ? receiver
+            : throw Unknown();
+    }
+
+    /// <summary>Calls a method of the definition's project.</summary>
+    object? CallUser(IMethodSymbol method, object? self, object?[] arguments, SyntaxNode at)
+    {
+        var definition = method.OriginalDefinition;
+        if (definition.IsAsync) throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is asynchronous and cannot be part of a definition");
+        if (Generated.IsOurs(definition))
+            throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is generated from a definition and cannot be part of one");
+        if (definition.IsImplicitlyDeclared && self is Instance own) return Synthesized(definition, own, arguments);
+        var code = definition.PartialImplementationPart ?? definition;
+        if (_bodies.Of(code) is not { } body)
+            throw HasErrors(at) ? Unknown() : Refuse(NotEvaluable.Rule, at, $"'{method.Name}' has no body that can be evaluated");
+        var parent = method.MethodKind == MethodKind.LocalFunction && !definition.IsStatic ? _frame.OwnedBy(definition.ContainingSymbol) : null;
+        var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, self));
+        for (var i = 0; i < code.Parameters.Length; i++)
+        {
+            if (arguments[i] is Cell cell && code.Parameters[i].RefKind != RefKind.None) frame.Bind(code.Parameters[i], cell);
+            else frame.Declare(code.Parameters[i], arguments[i] is Cell { Value: var value } ? value : arguments[i]);
+        }
+        return Enter(frame, body, at);
+    }
+
+    object? Enter(Frame frame, IOperation body, SyntaxNode at)
+    {
+        _budget.Cancellation.ThrowIfCancellationRequested();
+        if (_depth >= Budget.Depth)
+            throw new Halt(RecursesTooDeep.Rule, at, $"The definition nests more than {Budget.Depth} calls");
+        var saved = _frame;
+        _frame = frame;
+        _depth++;
+        try
+        {
+            Exec(body);
+            return frame.Result;
+        }
+        finally
+        {
+            _depth--;
+            _frame = saved;
+        }
+    }
+
+    /// <summary>What the compiler writes into records.</summary>
+    object? Synthesized(IMethodSymbol method, Instance self, object?[] arguments) => method.Name switch
+    {
+        nameof(ToString) => self.ToString(),
+        nameof(Equals) => self.Equals(arguments[0]),
+        nameof(GetHashCode) => self.GetHashCode(),
+        "Deconstruct" => SetAll(arguments, Parts(self, arguments.Length, null!)),
+        _ => throw Unknown(),
+    };
+
+    static object? SetAll(object?[] cells, IReadOnlyList<object?> values)
+    {
+        for (var i = 0; i < cells.Length; i++) ((Cell)cells[i]!).Value = values[i];
+        return null;
+    }
+
+    /// <summary>The method that a virtual call on this object reaches.</summary>
+    static IMethodSymbol Override(IMethodSymbol method, Instance instance)
+    {
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return instance.Type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        if (!method.IsVirtual && !method.IsAbstract && !method.IsOverride) return method;
+        for (var type = instance.Type; type is not null; type = type.BaseType)
+            foreach (var candidate in Candidates(type, method))
+                for (var m = candidate; m is not null; m = m.OverriddenMethod)
+                    if (SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition))
+                        return candidate;
+        return method;
+    }
+
+    static IEnumerable<IMethodSymbol> Candidates(INamedTypeSymbol type, IMethodSymbol method) => method.AssociatedSymbol is IPropertySymbol property
+        ? type.GetMembers(property.Name).OfType<IPropertySymbol>().Select(p => p.GetMethod).OfType<IMethodSymbol>()
+        : type.GetMembers(method.Name).OfType<IMethodSymbol>();
+
+    /// <summary>Calls an override of one of object's methods that the definition itself wrote.</summary>
+    public bool TryOverride(Instance instance, string name, object?[] arguments, out object? result)
+    {
+        for (var type = instance.Type; type is not null && HostTypes.IsSource(type); type = type.BaseType)
+            foreach (var method in type.GetMembers(name).OfType<IMethodSymbol>())
+            {
+                if (method.IsImplicitlyDeclared || method.IsStatic || method.Parameters.Length != arguments.Length) continue;
+                if (arguments.Length == 1 && !IsInstance(arguments[0], method.Parameters[0].Type)) continue;
+                result = CallUser(method, instance, arguments, Syntax(method));
+                return true;
+            }
+        result = null;
+        return false;
+    }
+
+    /// <summary>Calls a method of the library or the framework.</summary>
+    object? CallHost(IMethodSymbol method, object? on, object?[] arguments, SyntaxNode at, object? site)
+    {
+        method = _frame.Types.Substitute(method);
+        if (on is Instance own)
+        {
+            if (own.Base is null || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+                return Synthesized(method, own, arguments);
+            on = own.Base;
+        }
+        if (on is EnumValue enumeration) return OfEnum(enumeration, method, arguments);
+        var target = _members.Of(method) ?? throw Refuse(NotEvaluable.Rule, at,
+            $"{method.ContainingType.Name}.{method.Name} is not known to the compiler's host and cannot be part of a definition");
+        var values = Prepare(target, arguments, at);
+        if (!HostTypes.IsLibrary(method.ContainingAssembly)) Sizes.Check(target, on, values, at, _budget);
+        var result = HostTypes.IsLibrary(method.ContainingAssembly)
+            ? CallLibrary(target, on, values, at, site)
+            : Invoke(target, on, values, at);
+        for (var i = 0; i < values.Length; i++)
+            if (arguments[i] is Cell cell) cell.Value = values[i];
+        if (on is System.Text.StringBuilder builder) Sizes.CheckLength(builder.Length, at);
+        if (result is string text) Sizes.CheckLength(text.Length, at);
+        if (target is MethodInfo { ReturnType: var declared } && result is System.Collections.IEnumerable and not string)
+            result = Metered.Of(result, declared, _budget, new Turns(at));
+        return result;
+    }
+
+    object? OfEnum(EnumValue value, IMethodSymbol method, object?[] arguments) => method.Name switch
+    {
+        nameof(ToString) => value.ToString(arguments.FirstOrDefault() as string, null),
+        nameof(Equals) => value.Equals(arguments[0]),
+        nameof(IComparable.CompareTo) => value.CompareTo(arguments[0]),
+        nameof(Enum.HasFlag) when arguments[0] is EnumValue flag => (Bits(value) & Bits(flag)) == Bits(flag),
+        _ => throw Unknown(),
+    };
+
+    static long Bits(EnumValue value) => (long)Numbers.To(value.Underlying, SpecialType.System_Int64, false);
+
+    object?[] Prepare(MethodBase target, object?[] arguments, SyntaxNode at)
+    {
+        if (arguments.Length == 0) return arguments;
+        var parameters = target.GetParameters();
+        var values = new object?[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = arguments[i] is Cell cell ? cell.Value : arguments[i];
+            var type = parameters[i].ParameterType;
+            if (type.IsByRef) type = type.GetElementType()!;
+            if (values[i] is { } value && !type.IsInstanceOfType(value) && Nullable.GetUnderlyingType(type) is null)
+                throw Refuse(OutsideTheLanguage.Rule, at, $"An own type or function as the '{parameters[i].Name}' of {target.Name} cannot be part of a definition");
+        }
+        return values;
+    }
+
+    object? CallLibrary(MethodBase target, object? on, object?[] arguments, SyntaxNode at, object? site)
+    {
+        var saved = CallSite.Current;
+        CallSite.Current = Spans.CallSite(at, site is ImmutableArray<IArgumentOperation> written ? written : [], site as TextSpan?);
+        try
+        {
+            return Invoke(target, on, arguments, at);
+        }
+        finally
+        {
+            CallSite.Current = saved;
+        }
+    }
+
+    object? Invoke(MethodBase target, object? on, object?[] arguments, SyntaxNode at)
+    {
+        var frame = _frame;
+        var depth = _depth;
+        try
+        {
+            return target is ConstructorInfo constructor ? constructor.Invoke(arguments) : target.Invoke(on, arguments);
+        }
+        catch (TargetInvocationException wrapped)
+        {
+            _frame = frame;
+            _depth = depth;
+            var exception = wrapped.InnerException!;
+            // List.Sort and its like wrap what a comparison throws, the interpreter's own signals too.
+            while (exception is InvalidOperationException { InnerException: { } inner } && (inner is Signal || IsCancellation(inner))) exception = inner;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(Faulty(exception, CallNode(at))).Throw();
+            throw;
+        }
+    }
+
+    // A chain is one expression; at fault is its last link.
+    static SyntaxNode CallNode(SyntaxNode at) =>
+        at is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: InvocationExpressionSyntax } } ? Spans.NameOf(at) : at;
+
+    static object? AssignmentSpan(IOperation target) =>
+        target.Syntax.Parent is AssignmentExpressionSyntax assignment ? assignment.Span : null;
+}

@@ -1,0 +1,200 @@
+using System.Reflection;
+using ClusterDsl.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+// Fields and properties.
+internal sealed partial class Interpreter
+{
+    readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
+    readonly Stack<ISymbol> _initializing = new();
+    readonly HashSet<ISymbol> _constructed = new(SymbolEqualityComparer.Default);
+
+    static bool IsSource(ISymbol member) =>
+        member.ContainingType is { } type ? HostTypes.IsSource(type) : !member.DeclaringSyntaxReferences.IsEmpty;
+
+    object? EvalField(IFieldReferenceOperation operation)
+    {
+        var field = operation.Field;
+        if (operation.Instance is null)
+            return IsSource(field) ? Read(StaticCell(field, operation)) : GetField(field, null, operation);
+        var on = Eval(operation.Instance) ?? throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        return GetField(field, on, operation);
+    }
+
+    object? GetField(IFieldSymbol field, object? on, IOperation at)
+    {
+        if (on is Instance own) return ReadMember(own, field);
+        if (on is not null && field.ContainingType.IsTupleType) return Tuples.Elements(on)[Tuples.Ordinal(field)];
+        RefuseIfDenied(field, at);
+        return HostField(field, at).GetValue(on);
+    }
+
+    void SetField(IFieldSymbol field, object on, object? value, IOperation at)
+    {
+        if (on is Instance own) own.Members[KeyOf(field)] = value;
+        else HostField(field, at).SetValue(on, value);
+    }
+
+    FieldInfo HostField(IFieldSymbol field, IOperation at)
+    {
+        field = field.CorrespondingTupleField ?? field;
+        return HostTypes.Of(_frame.Types.Substitute(field.ContainingType))?.GetField(field.Name)
+            ?? throw Unsupported(at, $"'{field.Name}'");
+    }
+
+    /// <summary>An automatic property and its field are one thing.</summary>
+    static ISymbol KeyOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
+
+    /// <summary>A field or property of an own object.</summary>
+    public object? ReadMember(Instance instance, ISymbol member)
+    {
+        if (member is IPropertySymbol { GetMethod: { } getter })
+        {
+            getter = Override(getter, instance);
+            if (_bodies.Of(getter) is not null) return CallUser(getter, instance, [], Syntax(getter));
+            member = getter.AssociatedSymbol ?? member;
+        }
+        return instance.Members.TryGetValue(KeyOf(member), out var value) ? value : null;
+    }
+
+    object? EvalProperty(IPropertyReferenceOperation operation)
+    {
+        var property = operation.Property;
+        if (operation.Instance is null) return GetProperty(property, null, [], operation);
+        if (!IsSource(property)) RefuseIfDenied(property, operation);
+        var on = Eval(operation.Instance);
+        if (IsNullable(property.ContainingType)) return OfNullable(property.Name, on, operation);
+        if (on is null) throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        return GetProperty(property, on, operation.Arguments.IsEmpty ? [] : Arguments(operation.Arguments), operation);
+    }
+
+    object? OfNullable(string member, object? value, IOperation at) => member switch
+    {
+        "HasValue" => value is not null,
+        "Value" => value ?? throw Faulty(new InvalidOperationException("Nullable object must have a value."), at.Syntax),
+        _ => throw Unsupported(at, $"'{member}'"),
+    };
+
+    object? GetProperty(IPropertySymbol property, object? on, object?[] arguments, IOperation at)
+    {
+        if (property.GetMethod is not { } getter) throw Unknown();
+        if (on is Instance own && (IsSource(property) || own.Base is null))
+            return arguments.Length == 0 && !IsInterfaceMember(property)
+                ? ReadMember(own, property)
+                : CallUser(Override(getter, own), own, arguments, at.Syntax);
+        if (!IsSource(property)) return CallHost(getter, on is Instance { Base: { } inner } ? inner : on, arguments, at.Syntax, null);
+        if (on is null && _bodies.Of(getter) is null) return Read(StaticCell(property, at));
+        return CallUser(getter, on, arguments, at.Syntax);
+    }
+
+    static bool IsInterfaceMember(ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface;
+
+    void SetProperty(IPropertySymbol property, object on, object?[] arguments, object? value, IOperation at)
+    {
+        var setter = SetterOf(property);
+        if (on is Instance own)
+        {
+            if (setter is null || _bodies.Of(setter) is null) own.Members[KeyOf(property)] = value;
+            else CallUser(Override(setter, own), own, [.. arguments, value], at.Syntax);
+            return;
+        }
+        if (setter is null) throw Unknown();
+        CallHost(setter, on, [.. arguments, value], at.Syntax, AssignmentSpan(at));
+    }
+
+    static IMethodSymbol? SetterOf(IPropertySymbol property)
+    {
+        for (var p = property; p is not null; p = p.OverriddenProperty)
+            if (p.SetMethod is { } setter) return setter;
+        return null;
+    }
+
+    /// <summary>A static field or automatic property: its initialiser runs when it is first read.</summary>
+    Cell StaticCell(ISymbol member, IOperation at)
+    {
+        member = KeyOf(member);
+        if (_statics.TryGetValue(member, out var cell)) return cell;
+        var type = member switch { IFieldSymbol f => f.Type, IPropertySymbol p => p.Type, _ => throw Unknown() };
+        RefuseIfChangeable(member, at);
+        if (_initializing.Any(earlier => IsBefore(earlier, member))) return new Cell(Default(type));
+        // Until the initialiser has run, whoever reads the field in a circle sees what the runtime would show.
+        _statics[member] = cell = new Cell(Default(type));
+        if (_bodies.InitializerOf(member) is ISymbolInitializerOperation initializer)
+            InFrame(new Frame(null, null, null, TypeMap.Empty), () => Initialize(member, cell, initializer));
+        ConstructStatics(member.ContainingType, at);
+        return cell;
+    }
+
+    // Initialisers run in the order of the text: one that reads a later field sees its default.
+    static bool IsBefore(ISymbol earlier, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(earlier.ContainingType, member.ContainingType)
+        && earlier.Locations[0] is var a && member.Locations[0] is var b
+        && a.SourceTree == b.SourceTree && a.SourceSpan.Start < b.SourceSpan.Start;
+
+    void Initialize(ISymbol member, Cell cell, ISymbolInitializerOperation initializer)
+    {
+        _initializing.Push(member);
+        try
+        {
+            cell.Value = Eval(initializer.Value);
+        }
+        catch (Unknowable)
+        {
+            cell.Value = Interpretation.Unknown.Value;
+            throw;
+        }
+        finally
+        {
+            _initializing.Pop();
+        }
+    }
+
+    void RefuseIfChangeable(ISymbol member, IOperation at)
+    {
+        var fixedForGood = member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null };
+        if (!fixedForGood)
+            throw Refuse(NotEvaluable.Rule, at.Syntax,
+                $"'{member.Name}' can be changed by other code and cannot be part of a definition; make it readonly");
+    }
+
+    void ConstructStatics(INamedTypeSymbol type, IOperation at)
+    {
+        var constructor = type.StaticConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared);
+        if (constructor is null || !_constructed.Add(type)) return;
+        CallUser(constructor, null, [], at.Syntax);
+    }
+
+    void InFrame(Frame frame, Action action)
+    {
+        var saved = _frame;
+        _frame = frame;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _frame = saved;
+        }
+    }
+
+    void RefuseIfDenied(ISymbol member, IOperation at)
+    {
+        if (AllowList.Refusal(member) is not { } reason) return;
+        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+            ? $"new {member.ContainingType.Name}"
+            : $"{member.ContainingType.Name}.{member.Name}";
+        // For a call on something, the something is not at fault.
+        var at2 = at is IInvocationOperation { Instance: not null } or IPropertyReferenceOperation { Instance: not null } && !IsClockLike(at)
+            ? Spans.NameOf(at.Syntax)
+            : at.Syntax;
+        throw Refuse(NotEvaluable.Rule, at2, $"{name} {reason} and cannot be part of a definition");
+    }
+
+    static bool IsClockLike(IOperation at) => at is IPropertyReferenceOperation { Property.IsStatic: true };
+
+    SyntaxNode Syntax(ISymbol symbol) => symbol.DeclaringSyntaxReferences[0].GetSyntax(_budget.Cancellation);
+}

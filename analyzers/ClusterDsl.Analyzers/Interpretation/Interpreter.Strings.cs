@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+// Text, in no culture.
+internal sealed partial class Interpreter
+{
+    string Concat(object? left, object? right, IOperation at)
+    {
+        var a = Text(left);
+        var b = Text(right);
+        Sizes.CheckLength((long)a.Length + b.Length, at.Syntax);
+        _budget.Burn((a.Length + b.Length) / 64);
+        return a + b;
+    }
+
+    object? EvalInterpolated(IInterpolatedStringOperation operation)
+    {
+        var text = new StringBuilder();
+        foreach (var part in operation.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation literal:
+                    text.Append(literal.Text.ConstantValue.Value as string);
+                    break;
+                case IInterpolationOperation hole:
+                    var format = hole.FormatString?.ConstantValue.Value as string;
+                    Append(text, Eval(hole.Expression), hole.Alignment is { } width ? (int)Eval(width)! : 0, format, hole);
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                    AppendCall(text, append);
+                    break;
+                default:
+                    throw Unknown();
+            }
+            Sizes.CheckLength(text.Length, operation.Syntax);
+        }
+        _budget.Burn(text.Length / 64);
+        return text.ToString();
+    }
+
+    void AppendCall(StringBuilder text, IInvocationOperation append)
+    {
+        object? Argument(string name) =>
+            append.Arguments.FirstOrDefault(a => a.Parameter?.Name == name) is { } argument ? Eval(argument.Value) : null;
+        Append(text, Eval(append.Arguments[0].Value), Argument("alignment") as int? ?? 0, Argument("format") as string, append);
+    }
+
+    void Append(StringBuilder text, object? value, int alignment, string? format, IOperation at)
+    {
+        Sizes.CheckLength(Math.Abs((long)alignment), at.Syntax);
+        Sizes.CheckFormat(format, at.Syntax);
+        var shown = Shown(value, format, at);
+        text.Append(alignment > 0 ? shown.PadLeft(alignment) : shown.PadRight(-alignment));
+    }
+
+    string Shown(object? value, string? format, IOperation at)
+    {
+        try
+        {
+            return format is not null && value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : Text(value);
+        }
+        catch (FormatException exception)
+        {
+            throw Faulty(exception, at.Syntax);
+        }
+    }
+
+    // Appending interpolated text to a StringBuilder: its handler is bypassed, the text is the same.
+    object? EvalHandler(IInterpolatedStringHandlerCreationOperation operation) => Eval(operation.Content);
+
+    object? EvalHandlerSum(IInterpolatedStringAdditionOperation operation) =>
+        Concat(Eval(operation.Left), Eval(operation.Right), operation);
+}

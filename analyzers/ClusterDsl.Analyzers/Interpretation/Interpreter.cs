@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ClusterDsl.Analyzers.Hosting;
+using ClusterDsl.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ClusterDsl.Analyzers.Interpretation;
+
+/// <summary>
+/// Evaluates a definition: walks the bound tree of its code and calls the real library. It reads no clock, no file and no
+/// culture, it cannot run away, and what it cannot evaluate it reports at the expression and evaluates around.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    readonly Bodies _bodies;
+    readonly Budget _budget;
+    readonly HostMembers _members;
+    readonly Problems _problems;
+    readonly Stack<object?> _receivers = new();
+    Frame _frame = new(null, null, null, TypeMap.Empty);
+    int _depth;
+    (Exception Exception, SyntaxNode At)? _fault;
+
+    public Interpreter(Bodies bodies, Budget budget, Problems problems)
+    {
+        _bodies = bodies;
+        _budget = budget;
+        _problems = problems;
+        _members = new HostMembers(HostTypes.Of);
+    }
+
+    /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
+    public bool TryRun(IMethodSymbol method, SyntaxNode at, out object? result)
+    {
+#pragma warning disable RS1035 // set, not read: the definition must not see the culture of the machine that compiles it
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            result = CallUser(method, null, [], at);
+            return true;
+        }
+        catch (Unknowable)
+        {
+        }
+        catch (Halt halt)
+        {
+            _problems.Add(halt.Rule, halt.At ?? at, halt.Message);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            _problems.Add(RecursesTooDeep.Rule, at, "The definition nests deeper than the compiler's stack");
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            ReportUncaught(exception, at);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+#pragma warning restore RS1035
+        result = null;
+        return false;
+    }
+
+    void ReportUncaught(Exception exception, SyntaxNode at)
+    {
+        var site = _fault is { } fault && ReferenceEquals(fault.Exception, exception) ? fault.At : at;
+        // Half-typed code throws for reasons that the compiler has already underlined.
+        if (HasErrors(site)) return;
+        var name = exception is InterpretedException own ? own.Instance.Type.Name : exception.GetType().Name;
+        var message = (exception is InterpretedException { Instance.Base: Exception inner } ? inner : exception).Message;
+        _problems.Add(Throws.Rule, site, $"The definition throws {name}: {message}");
+    }
+
+    bool HasErrors(SyntaxNode site) =>
+        _bodies.ModelOf(site.SyntaxTree).GetDiagnostics(site.Span, _budget.Cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException && _budget.Cancellation.IsCancellationRequested;
+
+    /// <summary>Remembers where an exception began; it may travel through the framework before anything looks at it.</summary>
+    T Faulty<T>(T exception, SyntaxNode at) where T : Exception
+    {
+        if (exception is not Signal && _fault?.Exception != (Exception)exception) _fault = (exception, at);
+        return exception;
+    }
+
+    /// <summary>Reports what is outside the language, and gives up on the value.</summary>
+    Unknowable Refuse(LanguageRule rule, SyntaxNode at, string message)
+    {
+        _problems.Add(rule, at, message);
+        return Unknown();
+    }
+
+    Unknowable Unsupported(IOperation operation, string what) =>
+        Refuse(OutsideTheLanguage.Rule, operation.Syntax, $"{what} cannot be part of a definition");
+
+    Unknowable Unknown()
+    {
+        // Exceptions are dear; a loop over unknown values must not be.
+        _budget.Burn(500);
+        return new Unknowable();
+    }
+
+    object? Eval(IOperation operation)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        _budget.Burn();
+        var constant = operation.ConstantValue;
+        if (constant.HasValue) return Constant(constant.Value, operation.Type);
+        switch (operation.Kind)
+        {
+            case OperationKind.LocalReference: return Read(LocalCell((ILocalReferenceOperation)operation));
+            case OperationKind.ParameterReference: return ReadParameter((IParameterReferenceOperation)operation);
+            case OperationKind.Invocation: return EvalInvocation((IInvocationOperation)operation);
+            case OperationKind.PropertyReference: return EvalProperty((IPropertyReferenceOperation)operation);
+            case OperationKind.FieldReference: return EvalField((IFieldReferenceOperation)operation);
+            case OperationKind.Conversion: return EvalConversion((IConversionOperation)operation);
+            case OperationKind.Binary: return EvalBinary((IBinaryOperation)operation);
+            case OperationKind.Unary: return EvalUnary((IUnaryOperation)operation);
+            case OperationKind.ObjectCreation: return EvalObjectCreation((IObjectCreationOperation)operation);
+            case OperationKind.DelegateCreation: return EvalDelegate((IDelegateCreationOperation)operation);
+            case OperationKind.InstanceReference: return EvalInstance((IInstanceReferenceOperation)operation);
+            case OperationKind.SimpleAssignment: return EvalAssignment((ISimpleAssignmentOperation)operation);
+            case OperationKind.CompoundAssignment: return EvalCompound((ICompoundAssignmentOperation)operation);
+            case OperationKind.CoalesceAssignment: return EvalCoalesceAssignment((ICoalesceAssignmentOperation)operation);
+            case OperationKind.Increment or OperationKind.Decrement: return EvalStep((IIncrementOrDecrementOperation)operation);
+            case OperationKind.DeconstructionAssignment: return EvalDeconstruction((IDeconstructionAssignmentOperation)operation);
+            case OperationKind.InterpolatedString: return EvalInterpolated((IInterpolatedStringOperation)operation);
+            case OperationKind.InterpolatedStringHandlerCreation: return EvalHandler((IInterpolatedStringHandlerCreationOperation)operation);
+            case OperationKind.InterpolatedStringAddition: return EvalHandlerSum((IInterpolatedStringAdditionOperation)operation);
+            case OperationKind.Conditional: return EvalConditional((IConditionalOperation)operation);
+            case OperationKind.Coalesce: return EvalCoalesce((ICoalesceOperation)operation);
+            case OperationKind.ConditionalAccess: return EvalConditionalAccess((IConditionalAccessOperation)operation);
+            case OperationKind.ConditionalAccessInstance: return _receivers.Peek();
+            case OperationKind.ArrayCreation: return EvalArray((IArrayCreationOperation)operation);
+            case OperationKind.ArrayElementReference: return EvalElement((IArrayElementReferenceOperation)operation);
+            case OperationKind.ImplicitIndexerReference: return Locate(operation).Get();
+            case OperationKind.CollectionExpression: return EvalCollection((ICollectionExpressionOperation)operation);
+            case OperationKind.Tuple: return EvalTuple((ITupleOperation)operation);
+            case OperationKind.TupleBinary: return EvalTupleBinary((ITupleBinaryOperation)operation);
+            case OperationKind.AnonymousObjectCreation: return EvalAnonymous((IAnonymousObjectCreationOperation)operation);
+            case OperationKind.With: return EvalWith((IWithOperation)operation);
+            case OperationKind.TypeParameterObjectCreation: return EvalNewT((ITypeParameterObjectCreationOperation)operation);
+            case OperationKind.IsPattern: return EvalIsPattern((IIsPatternOperation)operation);
+            case OperationKind.IsType: return EvalIsType((IIsTypeOperation)operation);
+            case OperationKind.SwitchExpression: return EvalSwitch((ISwitchExpressionOperation)operation);
+            case OperationKind.DefaultValue: return Default(Type(operation));
+            case OperationKind.Range: return EvalRange((IRangeOperation)operation);
+            case OperationKind.TranslatedQuery: return Eval(((ITranslatedQueryOperation)operation).Operation);
+            case OperationKind.Parenthesized: return Eval(((IParenthesizedOperation)operation).Operand);
+            case OperationKind.Throw: throw Thrown((IThrowOperation)operation);
+            case OperationKind.Discard: return null;
+            case OperationKind.DeclarationExpression: return Locate(operation).Get();
+            case OperationKind.Invalid: throw Unknown();
+            default: throw Unsupported(operation, Describe(operation));
+        }
+    }
+
+    static string Describe(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Await => "'await'",
+        OperationKind.TypeOf => "'typeof' uses reflection and",
+        OperationKind.AddressOf or OperationKind.SizeOf => "Unsafe code",
+        OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
+            or OperationKind.DynamicObjectCreation => "'dynamic'",
+        OperationKind.Utf8String => "A UTF-8 literal",
+        OperationKind.Lock => "'lock'",
+        OperationKind.Using or OperationKind.UsingDeclaration => "'using'",
+        OperationKind.YieldReturn or OperationKind.YieldBreak => "'yield' (return a list or a query instead)",
+        OperationKind.Labeled or OperationKind.Branch => "'goto'",
+        OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "An event",
+        OperationKind.None => $"'{operation.Syntax.Kind()}'",
+        _ => $"This construct ({operation.Kind})",
+    };
+
+    object? Constant(object? value, ITypeSymbol? type)
+    {
+        if (value is null || type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named) return value;
+        return ToEnum(named, value);
+    }
+
+    ITypeSymbol Type(IOperation operation) => _frame.Types.Substitute(operation.Type ?? throw Unknown());
+
+    object? EvalInstance(IInstanceReferenceOperation operation) => operation.ReferenceKind switch
+    {
+        InstanceReferenceKind.ContainingTypeInstance => _frame.Self,
+        _ => _receivers.Peek(),
+    };
+
+    /// <summary>The text of a value, in no culture.</summary>
+    public string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,8 @@
+namespace ClusterDsl.Analyzers.Rules;
+
+/// <summary>An exception that nothing in the definition catches.</summary>
+public sealed class Throws() : LanguageRule("CDL0004", "The definition throws")
+{
+    /// <summary>The one rule.</summary>
+    public static readonly Throws Rule = new();
+}

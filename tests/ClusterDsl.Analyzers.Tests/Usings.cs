@@ -1,0 +1,2 @@
+global using ClusterDsl.Analyzers.Tests.Infrastructure;
+global using Xunit;
