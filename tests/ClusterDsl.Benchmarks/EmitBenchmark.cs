@@ -99,10 +99,10 @@ static class EmitBenchmark
             Seq.Of(
                 new DeviceGroup("dgx", "node", "DGXH100", nodes,
                     new NameTemplate(Seq.Of(new NamePart("su", PerUnit, 0, 4), new NamePart("-dgx", 1, PerUnit, 2))),
-                    new Placement("dc1", "h1", 0, 4, 0, 1, 8), at),
+                    new Placement("dc1", "h1", 0, 4, 1, 8), at),
                 new DeviceGroup("compute/leaf", "leaf", "MQM9700", leaves,
                     new NameTemplate(Seq.Of(new NamePart("su", Rails, 0, 4), new NamePart("-leaf", 1, Rails, 1))),
-                    new Placement("dc1", "h1", nodeRacks, Rails, 0, 20, 2), at)),
+                    new Placement("dc1", "h1", nodeRacks, Rails, 20, 2), at)),
             Seq<FabricPlan>.Empty,
             Seq.Of(new Bundle("compute/down", "compute", Seq.Of(units, PerUnit, Rails),
                 new BundleEnd("dgx", "compute", new Affine(0, Seq.Of(PerUnit, 1, 0)), new Affine(0, Seq.Of(0, 0, 1)), 2, "MMA4Z00-NS"),

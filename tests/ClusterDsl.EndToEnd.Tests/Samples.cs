@@ -20,9 +20,9 @@ static class Samples
             new DeviceModel("head", HeightU: 1, PowerW: 300, Gpus: 0, Seq.Of(
                 new PortBank("eth", "QSFP", Cages: 1, NativeSplit: 1, "eth{c}", "eth{c}s{s}", FirstCage: 0, Seq<int>.Empty)))),
         Groups: Seq.Of(
-            Group("dgx", "node", "node-8", 4, Numbered("dgx-", 2), new Placement("dc1", "h1", 0, PerRack: 2, 0, BaseU: 1, StepU: 2)),
-            Group("compute/leaf", "leaf", "switch-4", 2, Numbered("leaf-", 1), new Placement("dc1", "h1", 2, PerRack: 4, 0, BaseU: 5, StepU: 1)),
-            Group("compute/spine", "spine", "switch-4", 1, Numbered("spine-", 1), new Placement("dc1", "h1", 2, PerRack: 1, 0, BaseU: 8, StepU: 1)),
+            Group("dgx", "node", "node-8", 4, Numbered("dgx-", 2), new Placement("dc1", "h1", 0, PerRack: 2, BaseU: 1, StepU: 2)),
+            Group("compute/leaf", "leaf", "switch-4", 2, Numbered("leaf-", 1), new Placement("dc1", "h1", 2, PerRack: 4, BaseU: 5, StepU: 1)),
+            Group("compute/spine", "spine", "switch-4", 1, Numbered("spine-", 1), new Placement("dc1", "h1", 2, PerRack: 1, BaseU: 8, StepU: 1)),
             Group("store", "node", "head", 2, Numbered("store-", 1), null)),
         Fabrics: Seq.Of(new FabricPlan("compute", "InfiniBand NDR", 400, Seq.Of(
             new TierPlan("leaf", Seq.Of("compute/leaf"), 2, "3:1", "3:1"),

@@ -46,9 +46,8 @@ static class CableLengths
         var stride = map.Strides[along];
         if (stride == 0) return int.MaxValue;
         if (map.Modulus != 0) return 1;
-        var slot = (placement.FirstSlot + device) % placement.PerRack;
-        var left = stride > 0 ? placement.PerRack - 1 - slot : slot;
-        return left / Math.Abs(stride) + 1;
+        // Walking down, rack boundaries are where walking up they are: step by step is right, and rare.
+        return stride < 0 ? 1 : (placement.LeftInRack(device) - 1) / stride + 1;
     }
 
     /// <summary>Turns the odometer of all dimensions but one; false when it has gone round.</summary>

@@ -2,22 +2,41 @@ namespace ClusterDsl.Plans;
 
 /// <summary>
 /// Where the devices of a group stand: they fill slots of one height, <paramref name="PerRack"/> to a rack, in racks that
-/// follow each other.
+/// follow each other, or block by block where each scalable unit has racks of its own.
 /// </summary>
 /// <param name="Site">The site.</param>
 /// <param name="Hall">The hall in it.</param>
-/// <param name="FirstRack">The rack of slot 0, counted from 0 along the rows.</param>
-/// <param name="PerRack">Slots of this group in a rack.</param>
-/// <param name="FirstSlot">The slot of device 0.</param>
-/// <param name="BaseU">The lowest unit of slot 0, from 1; 0 for devices mounted beside the units.</param>
-/// <param name="StepU">Units from one slot to the next.</param>
-public sealed record Placement(string Site, string Hall, int FirstRack, int PerRack, int FirstSlot, int BaseU, int StepU)
+/// <param name="FirstRack">The rack of device 0, counted from 0 along the rows.</param>
+/// <param name="PerRack">Devices of this group in a rack.</param>
+/// <param name="BaseU">The lowest unit of device 0, from 1; 0 for devices mounted beside the units.</param>
+/// <param name="StepU">Units from one device of a rack to the next.</param>
+/// <param name="Blocks">The blocks of racks; null where all devices are in one.</param>
+public sealed record Placement(string Site, string Hall, int FirstRack, int PerRack, int BaseU, int StepU, RackBlocks? Blocks = null)
 {
     /// <summary>The rack of device <paramref name="index"/>.</summary>
-    public int Rack(int index) => FirstRack + (FirstSlot + index) / PerRack;
+    public int Rack(int index) => Blocks is { } blocks
+        ? FirstRack + blocks.Rack(index / blocks.Devices) + index % blocks.Devices / PerRack
+        : FirstRack + index / PerRack;
 
     /// <summary>The lowest unit that device <paramref name="index"/> takes; 0 when it takes none.</summary>
-    public int Unit(int index) => BaseU == 0 ? 0 : BaseU + (FirstSlot + index) % PerRack * StepU;
+    public int Unit(int index) => BaseU == 0 ? 0 : BaseU + InBlock(index) % PerRack * StepU;
+
+    /// <summary>How many devices, this one among them, follow in the same rack.</summary>
+    public int LeftInRack(int index) =>
+        Math.Min(PerRack - InBlock(index) % PerRack, Blocks is { } blocks ? blocks.Devices - InBlock(index) : int.MaxValue);
+
+    int InBlock(int index) => Blocks is { } blocks ? index % blocks.Devices : index;
+}
+
+/// <summary>Equal blocks of racks, none of which is broken by the end of a row.</summary>
+/// <param name="Devices">Devices of the group in a block.</param>
+/// <param name="Racks">From one block to the next.</param>
+/// <param name="PerRow">Blocks in a row; 0 where rows are shorter than a block and blocks just follow each other.</param>
+/// <param name="RowRacks">Racks in a row.</param>
+public sealed record RackBlocks(int Devices, int Racks, int PerRow, int RowRacks)
+{
+    /// <summary>Racks from the first block to block <paramref name="block"/>.</summary>
+    public int Rack(int block) => PerRow == 0 ? block * Racks : block / PerRow * RowRacks + block % PerRow * Racks;
 }
 
 /// <summary>A room of equal racks in rows.</summary>

@@ -16,7 +16,7 @@ public static class Racks
     {
         var spans = plan.Groups
             .Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name)
-            .Select(g => (First: g.Placement!.Rack(0), End: g.Placement.Rack(g.Count - 1) + 1))
+            .SelectMany(Spans)
             .OrderBy(span => span.First)
             .ToList();
 
@@ -28,5 +28,17 @@ public static class Racks
             yield return new RackRun(hall, first, span.End - first);
             end = span.End;
         }
+    }
+
+    /// <summary>One span a row of whole blocks, whose racks are all in use, and one for the last block, which may not be full.</summary>
+    static IEnumerable<(int First, int End)> Spans(DeviceGroup group)
+    {
+        var placement = group.Placement!;
+        var devices = placement.Blocks?.Devices ?? group.Count;
+        var last = (group.Count - 1) / devices;
+        var perRow = placement.Blocks is { PerRow: > 0 } blocks ? blocks.PerRow : Math.Max(1, last);
+        for (var block = 0; block < last; block += perRow)
+            yield return (placement.Rack(block * devices), placement.Rack(Math.Min(block + perRow, last) * devices - 1) + 1);
+        yield return (placement.Rack(last * devices), placement.Rack(group.Count - 1) + 1);
     }
 }

@@ -68,6 +68,9 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
     public required int Rails { get; init; }
     public required int Planes { get; init; }
 
+    /// <summary>The nodes whose scalable units the groups of leaves are; null where leaves and units do not match one to one.</summary>
+    public GroupDraft? Units { get; init; }
+
     /// <summary>Bandwidth that the downlinks of a full leaf take, in Gb/s.</summary>
     public required long DownGbps { get; init; }
 

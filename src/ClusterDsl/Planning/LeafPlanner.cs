@@ -123,7 +123,8 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
 
         var downGbps = (long)slots * rails[0].Lower.Mode.Speed.Gbps;
         Finish(leaves, ways, groups, Design.RailOptimized ? ways / planes : 1, planes, cursor, downGbps,
-            $"{slots} × {rails[0].Lower.Mode.Speed}", ratio, unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At);
+            $"{slots} × {rails[0].Lower.Mode.Speed}", ratio,
+            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null);
     }
 
     /// <summary>Nodes of a unit: as declared, else as many as a leaf takes with the uplinks they need, but no more than there are.</summary>
@@ -293,7 +294,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
             new EndDraft(plug.Group, plug.Lower, device, port), new EndDraft(leaves, plug.Upper, leaf, leafPort), plug.Design.At)
         { Legs = legs, Media = plug.Design.Media, Kind = kind });
 
-    void Finish(GroupDraft leaves, int ways, int groups, int rails, int planes, PortCursor cursor, long downGbps, string downText, RatioDesign? ratio, Origin unitAt)
+    void Finish(GroupDraft leaves, int ways, int groups, int rails, int planes, PortCursor cursor, long downGbps, string downText, RatioDesign? ratio, Origin unitAt, GroupDraft? units = null)
     {
         if (ratio is null && Design.Spines is not null) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
         PeerLinks(leaves, ways, groups, cursor);
@@ -301,7 +302,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         fabric.Blocks.Add(new BlockDraft(block, leaves)
         {
             Ways = ways, Groups = groups, Rails = rails, Planes = planes, DownGbps = downGbps, DownText = downText,
-            Uplinks = uplinks, UplinkGbps = gbps, Declared = ratio, UplinkPorts = ports, FirstUplink = at, UplinksNeeded = needed,
+            Uplinks = uplinks, UplinkGbps = gbps, Declared = ratio, UplinkPorts = ports, FirstUplink = at, UplinksNeeded = needed, Units = units,
         });
         if (!cursor.Overflow(block.Model)) return;
 

@@ -42,7 +42,8 @@ static class LongestRun
             if (bound > best) open.Add((bound, part));
         }
 
-        Offer(new Part(link, [.. link.Extents.Select(e => (0, e - 1))]));
+        // Where both ends go on block by block together, every block is like the first.
+        Offer(new Part(link, [.. link.Extents.Select((e, d) => (0, Together(link, placeA, placeB, d) ? 0 : e - 1))]));
         for (var opened = 0; open.Count > 0; opened++)
         {
             var next = 0;
@@ -57,6 +58,16 @@ static class LongestRun
             Offer(right);
         }
         return best;
+    }
+
+    static bool Together(LinkDraft link, Placement a, Placement b, int d)
+    {
+        if (a.Blocks is not { PerRow: > 0 } blocksA || b.Blocks is not { } blocksB) return false;
+        var (strideA, strideB) = (link.Lower.Device.Strides[d], link.Upper.Device.Strides[d]);
+        return blocksA.Racks == blocksB.Racks && blocksA.PerRow == blocksB.PerRow && blocksA.RowRacks == blocksB.RowRacks
+            && strideA % blocksA.Devices == 0 && strideB % blocksB.Devices == 0 && strideA / blocksA.Devices == strideB / blocksB.Devices
+            && link.Lower.Device.Offset / blocksA.Devices == link.Upper.Device.Offset / blocksB.Devices
+            && Math.Abs(a.FirstRack - b.FirstRack) < blocksA.Racks;
     }
 
     static int Spread(int a0, int a1, int b0, int b1, int perRow)

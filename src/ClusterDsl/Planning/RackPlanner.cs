@@ -4,14 +4,15 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Planning;
 
 /// <summary>
-/// Stands the devices of a site in the racks of its first hall: GPU nodes first, in racks of their own, then the rest, sharing
-/// racks where units and power allow.
+/// Stands the devices of a site in the racks of its first hall: GPU nodes first, each scalable unit with its leaves in a block
+/// of racks of its own, then the rest, sharing racks where units and power allow.
 /// </summary>
 sealed class RackPlanner(Draft draft, SiteDesign site)
 {
-    const int RacksPerAssumedRow = 12;
+    /// <summary>The shortest row of a hall that nobody declared.</summary>
+    const int ShortestRow = 12;
 
-    int _nextRack;
+    int _nextRack, _blockRacks;
     (int Rack, int UsedUnits, int UsedWatts)? _open;
 
     public void Plan()
@@ -19,54 +20,102 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
         var groups = draft.Groups.Where(g => g.Site == site && g.Model is not NodeModel { Kind: "external" }).ToList();
         if (groups.Count == 0) return;
         var design = site.Halls.FirstOrDefault();
-        var hall = new HallDraft(design, Assume(design));
+        var hall = new HallDraft(design, new HallPlan(
+            site.Name, design?.Name ?? "hall", design?.Racks?.Rows ?? 1, design?.Racks?.PerRow ?? Limits.Racks,
+            design?.RackPitchMm ?? 600, design?.RowPitchMm ?? 2_400, design?.TrayAboveMm ?? 400,
+            design?.RackUnits ?? 48, design?.RackPower?.Watts ?? 0, design?.SlackMm ?? 2_000));
         draft.Halls.Add(hall);
 
+        Fill(groups, hall);
+        if (design?.Racks is not null) return;
+        // One endless row told how many racks there are; now as many rows as make the room about as deep as it is wide.
+        Square(hall);
+        Fill(groups, hall);
+        hall.Plan = hall.Plan with { Rows = (hall.RacksUsed + hall.Plan.PerRow - 1) / hall.Plan.PerRow };
+        draft.Assumptions.Add($"{site.Name}: no racks were declared, {Text.Count(hall.Plan.Rows, "row")} of {hall.Plan.PerRow} assumed");
+    }
+
+    void Square(HallDraft hall)
+    {
+        var side = Math.Sqrt((double)hall.RacksUsed * hall.Plan.RowPitchMm / hall.Plan.RackPitchMm);
+        var racks = Math.Max(ShortestRow, (int)side);
+        // Rows hold whole blocks, so that none of their racks stays empty.
+        hall.Plan = hall.Plan with { PerRow = _blockRacks == 0 ? racks : Math.Max(1, racks / _blockRacks) * _blockRacks };
+    }
+
+    void Fill(List<GroupDraft> groups, HallDraft hall)
+    {
+        (_nextRack, _open) = (0, null);
+        var placed = new HashSet<GroupDraft>();
         foreach (var group in groups.Where(g => g.Model.Height > 0).OrderBy(Order).ThenBy(g => g.Id, StringComparer.Ordinal))
-            Place(group, hall);
+            if (placed.Add(group)) Place(group, hall, placed);
         foreach (var group in groups.Where(g => g.Model.Height == 0).OrderBy(g => g.Id, StringComparer.Ordinal))
             PlaceBeside(group, hall);
+        foreach (var group in groups) group.Hall = hall;
         hall.RacksUsed = _nextRack;
-        if (design?.Racks is null) Fit(hall);
     }
 
     static int Order(GroupDraft group) => group.Nodes is { } nodes ? nodes.Model.Gpus > 0 ? 0 : 1 : 2;
 
-    HallPlan Assume(HallDesign? design) => new(
-        site.Name, design?.Name ?? "hall", design?.Racks?.Rows ?? 1, design?.Racks?.PerRow ?? RacksPerAssumedRow,
-        design?.RackPitchMm ?? 600, design?.RowPitchMm ?? 2_400, design?.TrayAboveMm ?? 400,
-        design?.RackUnits ?? 48, design?.RackPower?.Watts ?? 0, design?.SlackMm ?? 2_000);
-
-    void Fit(HallDraft hall)
+    void Place(GroupDraft group, HallDraft hall, HashSet<GroupDraft> placed)
     {
-        hall.Plan = hall.Plan with { Rows = Math.Max(1, (hall.RacksUsed + RacksPerAssumedRow - 1) / RacksPerAssumedRow) };
-        draft.Assumptions.Add($"{site.Name}: no racks were declared, {Text.Count(hall.Plan.Rows, "row")} of {RacksPerAssumedRow} assumed");
-    }
+        var plan = hall.Plan;
+        var perRack = PerRack(group, plan);
+        if (group.Nodes is { Model.Gpus: > 0, Units: { } units } && units.Size < group.Count)
+        {
+            PlaceUnits(group, units.Size, perRack, hall, placed);
+            return;
+        }
 
-    void Place(GroupDraft group, HallDraft hall)
-    {
-        var (height, watts, plan) = (group.Model.Height, group.Model.Power.Watts, hall.Plan);
-        var byUnits = plan.RackUnits / height;
-        var byPower = plan.RackPowerW == 0 || watts <= 0 ? int.MaxValue : plan.RackPowerW / watts;
-        // What is declared is done, so that the rules can say what is wrong with it.
-        var perRack = group.Nodes?.PerRack?.Count ?? Math.Max(1, Math.Min(byUnits, byPower));
         var own = group.Nodes is { PerRack: not null } or { Model.Gpus: > 0 };
-
+        var (height, watts) = (group.Model.Height, group.Model.Power.Watts);
         if (!own && _open is { } open && Fits(open, group, plan))
         {
-            group.Placement = new Placement(site.Name, plan.Name, open.Rack, group.Count, 0, open.UsedUnits + 1, height);
+            group.Placement = new Placement(site.Name, plan.Name, open.Rack, group.Count, open.UsedUnits + 1, height);
             _open = (open.Rack, open.UsedUnits + group.Count * height, open.UsedWatts + group.Count * watts);
+            return;
         }
-        else
-        {
-            group.Placement = new Placement(site.Name, plan.Name, _nextRack, perRack, 0, 1, height);
-            var racks = (group.Count + perRack - 1) / perRack;
-            var last = group.Count - (racks - 1) * perRack;
-            _open = own ? null : (_nextRack + racks - 1, last * height, last * watts);
-            _nextRack += racks;
-        }
-        group.Hall = hall;
+        group.Placement = new Placement(site.Name, plan.Name, _nextRack, perRack, 1, height);
+        var racks = RacksFor(group.Count, perRack);
+        var last = group.Count - (racks - 1) * perRack;
+        _open = own ? null : (_nextRack + racks - 1, last * height, last * watts);
+        _nextRack += racks;
     }
+
+    /// <summary>A block of racks for each unit: its nodes, then the leaves that only it uses.</summary>
+    void PlaceUnits(GroupDraft nodes, int size, int perRack, HallDraft hall, HashSet<GroupDraft> placed)
+    {
+        var plan = hall.Plan;
+        var leaves = draft.Fabrics.SelectMany(f => f.Blocks).Where(b => b.Units == nodes && b.Leaves.Site == site).ToList();
+        var members = new List<(GroupDraft Group, int Devices, int PerRack)> { (nodes, size, perRack) };
+        members.AddRange(leaves.Select(b => (b.Leaves, b.Ways, PerRack(b.Leaves, plan))));
+
+        _blockRacks = members.Sum(m => RacksFor(m.Devices, m.PerRack));
+        var perRow = plan.PerRow / _blockRacks;
+        var offset = 0;
+        foreach (var (group, devices, each) in members)
+        {
+            placed.Add(group);
+            var blocks = new RackBlocks(devices, _blockRacks, perRow, plan.PerRow);
+            group.Placement = new Placement(site.Name, plan.Name, _nextRack + offset, each, 1, group.Model.Height, blocks);
+            offset += RacksFor(devices, each);
+        }
+        var units = (nodes.Count + size - 1) / size;
+        _nextRack += (perRow == 0 ? units * _blockRacks : (units - 1) / perRow * plan.PerRow + ((units - 1) % perRow + 1) * _blockRacks);
+        _open = null;
+    }
+
+    /// <summary>Devices of a group in a rack: as declared, so that the rules can say what is wrong with it, else what fits.</summary>
+    static int PerRack(GroupDraft group, HallPlan hall)
+    {
+        if (group.Nodes?.PerRack is { } declared) return declared.Count;
+        var byUnits = hall.RackUnits / Math.Max(1, group.Model.Height);
+        var watts = group.Model.Power.Watts;
+        var byPower = hall.RackPowerW == 0 || watts <= 0 ? int.MaxValue : hall.RackPowerW / watts;
+        return Math.Max(1, Math.Min(byUnits, byPower));
+    }
+
+    static int RacksFor(int devices, int perRack) => (devices + perRack - 1) / perRack;
 
     static bool Fits((int Rack, int UsedUnits, int UsedWatts) open, GroupDraft group, HallPlan hall) =>
         open.UsedUnits + (long)group.Count * group.Model.Height <= hall.RackUnits
@@ -75,9 +124,8 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
     /// <summary>PDUs and their like hang beside the units, spread evenly from the first rack.</summary>
     void PlaceBeside(GroupDraft group, HallDraft hall)
     {
-        var racks = Math.Max(1, _nextRack);
-        var perRack = group.Nodes?.PerRack?.Count ?? (group.Count + racks - 1) / racks;
-        group.Placement = new Placement(site.Name, hall.Plan.Name, 0, perRack, 0, 0, 0);
-        group.Hall = hall;
+        var perRack = group.Nodes?.PerRack?.Count ?? RacksFor(group.Count, Math.Max(1, _nextRack));
+        group.Placement = new Placement(site.Name, hall.Plan.Name, 0, perRack, 0, 0);
+        _nextRack = Math.Max(_nextRack, RacksFor(group.Count, perRack));
     }
 }

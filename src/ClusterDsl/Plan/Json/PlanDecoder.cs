@@ -47,8 +47,11 @@ static class PlanDecoder
         json["text"].Text, json.Find("divisor")?.Number ?? 1, json.Find("modulus")?.Number ?? 0, json.Find("digits")?.Number ?? 0);
 
     static Placement Placement(JsonValue json) => new(
-        json["site"].Text, json["hall"].Text, json["firstRack"].Number, json["perRack"].Number, json["firstSlot"].Number,
-        json["baseU"].Number, json["stepU"].Number);
+        json["site"].Text, json["hall"].Text, json["firstRack"].Number, json["perRack"].Number,
+        json["baseU"].Number, json["stepU"].Number, json.Find("blocks") is { } blocks ? Blocks(blocks) : null);
+
+    static RackBlocks Blocks(JsonValue json) => new(
+        json["devices"].Number, json["racks"].Number, json["perRow"].Number, json["rowRacks"].Number);
 
     static FabricPlan Fabric(JsonValue json) => new(
         json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]));

@@ -48,10 +48,16 @@ static class PlanEncoder
             o.Member("divisor", part.Divisor).Member("modulus", part.Modulus).Member("digits", part.Digits);
     });
 
-    static void Placement(JsonWriter json, Placement placement) => json.Object("placement", o => o
-        .Member("site", placement.Site).Member("hall", placement.Hall)
-        .Member("firstRack", placement.FirstRack).Member("perRack", placement.PerRack).Member("firstSlot", placement.FirstSlot)
-        .Member("baseU", placement.BaseU).Member("stepU", placement.StepU));
+    static void Placement(JsonWriter json, Placement placement) => json.Object("placement", o =>
+    {
+        o.Member("site", placement.Site).Member("hall", placement.Hall)
+            .Member("firstRack", placement.FirstRack).Member("perRack", placement.PerRack)
+            .Member("baseU", placement.BaseU).Member("stepU", placement.StepU);
+        if (placement.Blocks is { } blocks)
+            o.Object("blocks", b => b
+                .Member("devices", blocks.Devices).Member("racks", blocks.Racks)
+                .Member("perRow", blocks.PerRow).Member("rowRacks", blocks.RowRacks));
+    });
 
     static void Fabric(JsonWriter json, FabricPlan fabric) => json.Object(o => o
         .Member("name", fabric.Name).Member("protocol", fabric.Protocol).Member("speedGbps", fabric.SpeedGbps)
