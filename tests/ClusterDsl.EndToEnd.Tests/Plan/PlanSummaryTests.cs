@@ -12,7 +12,7 @@ public class PlanSummaryTests
     {
         var plan = Samples.Tiny();
         var halves = plan.Groups[0] with { Count = 3 };
-        var more = halves with { Id = "more", Placement = halves.Placement! with { FirstSlot = 3 } };
+        var more = halves with { Id = "more", Placement = halves.Placement! with { FirstRack = 1 } };
         plan = plan with
         {
             Models = plan.Models.Select(m => m with { Gpus = 0 }).ToSeq(),
@@ -21,7 +21,7 @@ public class PlanSummaryTests
             Findings = Seq<Finding>.Empty,
         };
 
-        // Six nodes, two to a rack: the fourth slot's rack is shared by both groups.
+        // Six nodes, two to a rack: both groups stand in the second rack.
         Assert.Equal("6 nodes, 0 GPUs · 3 racks · 0 findings, 1 waiver", PlanSummary.Line(plan));
     }
 }
