@@ -113,6 +113,9 @@ sealed class SpineDraft(TierDesign design, GroupDraft group)
     public required int PortsBelow { get; init; }
     public int Uplinks { get; set; }
 
+    /// <summary>Whether every leaf has equally many links to each spine it has to reach.</summary>
+    public bool IsEven(FabricDraft fabric) => fabric.Blocks.All(b => b.Uplinks % Reach == 0);
+
     /// <summary>The ports that are taken of every spine.</summary>
     public PortCursor Cursor { get; } = new();
 }

@@ -58,7 +58,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         fabric.Spines = tier;
         foreach (var block in blocks) Cable(block, tier, ports, groupsPerPod);
         if (Design.Cores is { } cores) PlanCores(cores, tier, ratio, ports);
-        if (tier.Cursor.Overflow(design.Model)) ReportOverflow(tier, blocks, ports);
+        // Uplinks that do not divide are said by a rule of their own; ports counted over them would be an echo.
+        if (tier.IsEven(fabric) && tier.Cursor.Overflow(design.Model)) ReportOverflow(tier, blocks, ports);
     }
 
     /// <summary>Pods of a three-tier fabric: as many groups of leaves as the spines of one pod have ports for.</summary>

@@ -10,8 +10,8 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
 
     public override IEnumerable<Finding> Check(Draft draft)
     {
-        // Without the spines that were declared nothing goes up; why they could not be sized is said elsewhere.
-        foreach (var fabric in draft.Fabrics.Where(f => f.Spines is not null || f.Design.Spines is null))
+        // Without the spines that were declared, or with uplinks left over, too little goes up; why is said elsewhere.
+        foreach (var fabric in draft.Fabrics.Where(f => f.Spines?.IsEven(f) ?? f.Design.Spines is null))
             foreach (var block in fabric.Blocks)
             {
                 if (block.UplinkPorts is null || new Ratio(block.DownGbps, (long)block.Uplinks * block.UplinkGbps).CompareTo(block.Most) > 0) continue;
