@@ -8,12 +8,15 @@ sealed class CableRun
     readonly Placement? _a, _b;
     readonly HallPlan? _hall;
     readonly Part _cable;
+    readonly int[] _lengths;
 
     public CableRun(Plan plan, Bundle bundle)
     {
         _a = plan.Group(bundle.A.Group).Placement;
         _b = plan.Group(bundle.B.Group).Placement;
-        _cable = plan.Part(bundle.Cable);
+        // A cable that no medium fits is an error of the definition; what is left of the plan can still be shown.
+        _cable = plan.Parts.FirstOrDefault(part => part.Id == bundle.Cable) ?? new Part(bundle.Cable, "cable", "", Seq<int>.Empty, "", "");
+        _lengths = [.. _cable.LengthsMm];
         if (_a is not null && _b is not null && _a.Site == _b.Site && _a.Hall == _b.Hall) _hall = plan.Hall(_a);
     }
 
@@ -21,8 +24,15 @@ sealed class CableRun
     public bool IsRouted => _hall is not null;
 
     /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known.</summary>
-    public int StockMm(int rackA, int rackB) =>
-        _hall is null ? 0 : _cable.StockLength(_hall.RoutedMm(rackA, _a!.BaseU, rackB, _b!.BaseU));
+    public int StockMm(int rackA, int rackB)
+    {
+        if (_hall is null) return 0;
+        // As Part.StockLength, for a caller who asks for many: ascending lengths, the shortest that is long enough.
+        var routed = _hall.RoutedMm(rackA, _a!.BaseU, rackB, _b!.BaseU);
+        foreach (var length in _lengths)
+            if (length >= routed) return length;
+        return 0;
+    }
 
     /// <summary>The stock length of the cable between two devices.</summary>
     public int StockMmOf(int deviceA, int deviceB) => IsRouted ? StockMm(_a!.Rack(deviceA), _b!.Rack(deviceB)) : 0;

@@ -15,7 +15,7 @@ public static class BillOfMaterials
         .GroupBy(group => group.Model)
         .Select(groups => (Part: Find(plan, groups.Key, groups.First().Role), Count: groups.Sum(g => (long)g.Count)))
         .Where(line => line.Count > 0)
-        .OrderBy(line => CategoryOrder(line.Part.Category)).ThenBy(line => line.Part.Id, StringComparer.Ordinal)
+        .OrderBy(line => CategoryOrder(line.Part.Category)).ThenBy(line => line.Part.Category, StringComparer.Ordinal).ThenBy(line => line.Part.Id, StringComparer.Ordinal)
         .Select(line => Line(line.Part, line.Count));
 
     static IEnumerable<BomLine> FilledRacks(Plan plan) => Racks.Used(plan)
@@ -38,7 +38,7 @@ public static class BillOfMaterials
         .Select(lines =>
         {
             var run = new CableRun(plan, lines.First().bundle);
-            var line = Line(plan.Part(lines.Key.Cable), lines.Sum(l => l.Cables)) with { Part = run.PartNumber(lines.Key.Stock) };
+            var line = Line(Find(plan, lines.Key.Cable, "cable"), lines.Sum(l => l.Cables)) with { Part = run.PartNumber(lines.Key.Stock) };
             return lines.Key.Stock == 0 ? line : line with { Description = $"{line.Description}, {CableRun.Metres(lines.Key.Stock)} m" };
         });
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ClusterDsl.Artifacts.Csv;
 
 namespace ClusterDsl.Artifacts.Cabling;
@@ -8,7 +9,7 @@ namespace ClusterDsl.Artifacts.Cabling;
 /// </summary>
 sealed class DeviceTexts
 {
-    const int Slots = 1024;
+    const int Slots = 4096;
 
     readonly NameTexts _name;
     readonly PlaceTexts _place;
@@ -49,6 +50,7 @@ sealed class DeviceTexts
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Kept Fill(int device, int slot)
     {
         var row = new Row(_bytes.AsSpan(slot * MaxLength, MaxLength));

@@ -35,8 +35,8 @@ sealed class PortTexts
     {
         if (legs == 1) return bank.NameOf(port, split);
         if (split / legs >= bank.NativeSplit) return bank.NameOf(port / legs, split / legs);
-        var cage = bank.CageOf(port, split);
-        var end = bank.PortName.IndexOf("{c}", StringComparison.Ordinal) + "{c}".Length;
-        return bank.PortName[..end].Replace("{c}", $"{cage + bank.FirstCage}");
+        // The cage is named by a port's name up to its number.
+        var number = bank.PortName.IndexOf("{c}", StringComparison.Ordinal);
+        return number < 0 ? bank.PortName : FormattableString.Invariant($"{bank.PortName[..number]}{bank.CageOf(port, split) + bank.FirstCage}");
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ClusterDsl.Artifacts.Csv;
 
 /// <summary>A row being put together in a stretch of bytes known to be long enough.</summary>
@@ -9,6 +11,7 @@ ref struct Row(Span<byte> bytes)
     public int Length { get; private set; }
 
     /// <summary>Puts bytes as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_bytes[Length..]);
@@ -19,6 +22,7 @@ ref struct Row(Span<byte> bytes)
     public void Put(byte value) => _bytes[Length++] = value;
 
     /// <summary>Puts a number that is not negative, with at least so many digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(int value, int digits = 1)
     {
         var needed = 1;

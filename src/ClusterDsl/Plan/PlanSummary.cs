@@ -25,7 +25,7 @@ public static class PlanSummary
     /// <summary>"32 leaves, 16 spines, 1:1, 2,040 cables".</summary>
     static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",
     [
-        .. fabric.Tiers.Select(tier => Count(tier.Devices, tier.Role)),
+        .. fabric.Tiers.GroupBy(tier => tier.Role).Select(role => Count(role.Sum(tier => (long)tier.Devices), role.Key)),
         .. fabric.Tiers.Select(tier => tier.Ratio).Where(ratio => ratio.Length > 0).Distinct(),
         Count(plan.Bundles.Where(b => b.Fabric == fabric.Name).Sum(b => b.Assemblies), "cable"),
     ]);
