@@ -1,3 +1,4 @@
+using ClusterDsl.Analyzers.Interpretation;
 using ClusterDsl.Analyzers.Rules;
 using ClusterDsl.Language;
 using ClusterDsl.Plans;
@@ -20,7 +21,7 @@ internal sealed class Problems
 
     public IReadOnlyList<Found> Found => _found;
 
-    public void Add(LanguageRule rule, SyntaxNode at, string message) => Add(rule, at.GetLocation(), message);
+    public void Add(LanguageRule rule, SyntaxNode at, string message) => Add(rule, Spans.Blame(at), message);
 
     public void Add(LanguageRule rule, Location at, string message)
     {

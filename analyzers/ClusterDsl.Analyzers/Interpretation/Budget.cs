@@ -14,13 +14,11 @@ internal sealed class Budget(CancellationToken cancellation)
     const int Steps = 2_000_000;
 
     int _fuel = Steps;
+    Turns? _busiest;
 
     public CancellationToken Cancellation { get; } = cancellation;
 
     public int Used => Steps - _fuel;
-
-    /// <summary>The loops being executed and how often each has turned: the busiest is the one that does not end.</summary>
-    public Stack<Turns> Loops { get; } = new();
 
     public void Burn(int steps = 1)
     {
@@ -28,11 +26,23 @@ internal sealed class Budget(CancellationToken cancellation)
         if (_fuel < 0) throw OutOfFuel();
     }
 
+    /// <summary>One more turn of a loop or a query. The busiest of those that are running is the one that does not end.</summary>
+    public void Turn(Turns turns, int steps = 1)
+    {
+        if (++turns.Count > (_busiest?.Count ?? 0)) _busiest = turns;
+        Burn(steps);
+        Cancellation.ThrowIfCancellationRequested();
+    }
+
+    public void Ended(Turns turns)
+    {
+        if (_busiest == turns) _busiest = null;
+    }
+
     Halt OutOfFuel()
     {
         _fuel = 0;
-        var busiest = Loops.OrderByDescending(l => l.Count).FirstOrDefault();
-        return new Halt(DoesNotFinish.Rule, busiest?.At, $"The definition does not finish within {Steps:N0} steps");
+        return new Halt(DoesNotFinish.Rule, _busiest?.At, $"The definition does not finish within {Steps:N0} steps");
     }
 }
 

@@ -63,8 +63,8 @@ internal sealed partial class Interpreter
     object? EvalProperty(IPropertyReferenceOperation operation)
     {
         var property = operation.Property;
-        if (operation.Instance is null) return GetProperty(property, null, [], operation);
         if (!IsSource(property)) RefuseIfDenied(property, operation);
+        if (operation.Instance is null) return GetProperty(property, null, [], operation);
         var on = Eval(operation.Instance);
         if (IsNullable(property.ContainingType)) return OfNullable(property.Name, on, operation);
         if (on is null) throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);

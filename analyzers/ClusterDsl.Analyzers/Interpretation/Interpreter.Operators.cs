@@ -14,6 +14,7 @@ internal sealed partial class Interpreter
             var decided = operation.OperatorKind == BinaryOperatorKind.ConditionalOr;
             return Is(operation.LeftOperand) == decided ? decided : Is(operation.RightOperand);
         }
+        if (operation.Type is { TypeKind: TypeKind.Dynamic }) throw Unsupported(operation, "'dynamic'");
         var left = Eval(operation.LeftOperand);
         var right = Eval(operation.RightOperand);
         return Binary(operation.OperatorKind, operation.OperatorMethod, operation.IsLifted, operation.IsChecked, left, right, operation);

@@ -124,7 +124,6 @@ internal sealed partial class Interpreter
     Completion ExecLoop(ILoopOperation loop)
     {
         var turns = new Turns(loop.Syntax);
-        _budget.Loops.Push(turns);
         try
         {
             return loop switch
@@ -137,15 +136,8 @@ internal sealed partial class Interpreter
         }
         finally
         {
-            _budget.Loops.Pop();
+            _budget.Ended(turns);
         }
-    }
-
-    void Turn(Turns turns)
-    {
-        turns.Count++;
-        _budget.Burn();
-        _budget.Cancellation.ThrowIfCancellationRequested();
     }
 
     Completion For(IForLoopOperation loop, Turns turns)
@@ -153,7 +145,7 @@ internal sealed partial class Interpreter
         ExecAll(loop.Before);
         while (loop.Condition is null || Is(loop.Condition))
         {
-            Turn(turns);
+            _budget.Turn(turns);
             var completion = Exec(loop.Body);
             if (completion == Completion.Break) break;
             if (completion == Completion.Return) return completion;
@@ -166,7 +158,7 @@ internal sealed partial class Interpreter
     {
         while (!loop.ConditionIsTop || loop.Condition is null || Is(loop.Condition) != loop.ConditionIsUntil)
         {
-            Turn(turns);
+            _budget.Turn(turns);
             var completion = Exec(loop.Body);
             if (completion == Completion.Break) break;
             if (completion == Completion.Return) return completion;
@@ -186,7 +178,7 @@ internal sealed partial class Interpreter
         {
             while (Next(items, loop.Collection.Syntax))
             {
-                Turn(turns);
+                _budget.Turn(turns);
                 Bind(loop.LoopControlVariable, items.Current);
                 var completion = Exec(loop.Body);
                 if (completion == Completion.Break) break;

@@ -11,13 +11,10 @@ internal sealed class Metered<T>(IEnumerable<T> inner, Budget budget, Turns turn
     {
         foreach (var item in inner)
         {
-            turns.Count++;
-            budget.Loops.Push(turns);
-            budget.Burn(item is string text ? 1 + text.Length / 16 : 1);
-            budget.Loops.Pop();
-            budget.Cancellation.ThrowIfCancellationRequested();
+            budget.Turn(turns, item is string text ? 1 + text.Length / 16 : 1);
             yield return item;
         }
+        budget.Ended(turns);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

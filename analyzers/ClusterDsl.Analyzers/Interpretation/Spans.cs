@@ -39,6 +39,20 @@ internal static class Spans
         _ => call,
     };
 
+    /// <summary>Where a fault is shown: of a loop or a method the head, not the body.</summary>
+    public static Location Blame(SyntaxNode at) => at switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        WhileStatementSyntax loop => Head(loop, loop.CloseParenToken),
+        ForStatementSyntax loop => Head(loop, loop.CloseParenToken),
+        CommonForEachStatementSyntax loop => Head(loop, loop.CloseParenToken),
+        DoStatementSyntax loop => loop.DoKeyword.GetLocation(),
+        _ => at.GetLocation(),
+    };
+
+    static Location Head(SyntaxNode node, SyntaxToken last) =>
+        Location.Create(node.SyntaxTree, TextSpan.FromBounds(node.SpanStart, last.Span.End));
+
     static TextSpan? Written(IArgumentOperation argument)
     {
         if (argument.ArgumentKind == ArgumentKind.Explicit) return (argument.Syntax as ArgumentSyntax)?.Span;

@@ -1,0 +1,133 @@
+using System.Globalization;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Analyzers.Tests;
+
+public class GeneratorTests
+{
+    [Fact]
+    public void A_valid_plan_is_embedded_and_reads_back_equal()
+    {
+        var compilation = Source.Compile(Samples.SuperPod);
+        var output = Generating.Run(compilation);
+        Assert.Empty(Generating.Errors(output));
+        var embedded = PlanJson.Read(Generating.Metadata(output)["ClusterDsl.Plan:superpod"]);
+        Assert.Equal(((Cluster)Source.Run(compilation, "Acme.SuperPod", "Define")!).Plan, embedded);
+    }
+
+    [Fact]
+    public void The_class_has_the_plan_and_handles_by_name()
+    {
+        var output = Generating.Run(Source.Compile(Samples.SuperPod, """
+            public static class Program
+            {
+                public static string Run()
+                {
+                    var leaf = Acme.SuperPod.Fabrics.Compute.Leaf;
+                    return $"{Acme.SuperPod.Plan.Gpus} {leaf.Count} {Acme.SuperPod.Fabrics.Compute.Spine.Count} {Acme.SuperPod.Groups.Dgx.Count}";
+                }
+            }
+            """));
+        Assert.Empty(Generating.Errors(output));
+        Assert.Equal("1016 32 16 127", Source.Run(output, "Program", "Run"));
+    }
+
+    [Fact]
+    public void Hovering_shows_the_summary()
+    {
+        var output = Generating.Run(Source.Compile(Samples.SuperPod));
+        var type = output.GetTypeByMetadataName("Acme.SuperPod")!;
+        Assert.Contains("127 nodes, 1,016 GPUs", type.GetDocumentationCommentXml());
+        Assert.Contains("127 nodes, 1,016 GPUs", type.GetMembers("Plan").Single().GetDocumentationCommentXml());
+    }
+
+    [Fact]
+    public void Several_clusters_of_a_class_get_a_class_each()
+    {
+        var output = Generating.Run(Source.Compile("""
+            [Cluster]
+            public static partial class Pods
+            {
+                public static Cluster Small() => Pod("small", 31);
+                internal static Cluster Large() => Pod("large", 63);
+                static Cluster Pod(string name, int nodes) => Cluster.Named(name).Site("dc", s => s.Nodes("dgx-h100", Nodes.DgxH100, nodes));
+                public static string Run() => SmallCluster.Groups.DgxH100.Count + " " + LargeCluster.Plan.Name;
+            }
+            """));
+        Assert.Equal("31 large", Source.Run(output, "Pods", "Run"));
+    }
+
+    [Fact]
+    public void A_plan_with_errors_is_never_embedded()
+    {
+        var output = Generating.Run(Source.Compile(Samples.SuperPod.Replace("perRow: 12", "perRow: 1")));
+        var payload = Assert.Single(Generating.Metadata(output));
+        Assert.Equal("ClusterDsl.Invalid:Acme.SuperPod.Define", payload.Key);
+        Assert.All(payload.Value.Split('\n'), line => Assert.Matches(@"^CDL\d{4}\|Clusters\.cs\|\d+\|.+$", line));
+    }
+
+    [Fact]
+    public void What_cannot_be_evaluated_is_never_embedded()
+    {
+        var output = Generating.Run(Source.Compile(Samples.SuperPod.Replace("32 * Units - 1", "DateTime.Now.Day")));
+        var payload = Assert.Single(Generating.Metadata(output));
+        Assert.StartsWith("CDL0001|Clusters.cs|", payload.Value);
+        Assert.Empty(Generating.Errors(output));
+    }
+
+    [Fact]
+    public void A_second_cluster_of_the_same_name_is_not_embedded()
+    {
+        var output = Generating.Run(Source.Compile("""
+            [Cluster] public static partial class A { public static Cluster One() => Cluster.Named("x"); }
+            [Cluster] public static partial class B { public static Cluster Two() => Cluster.Named("X"); }
+            """));
+        var metadata = Generating.Metadata(output);
+        Assert.Contains("ClusterDsl.Plan:x", metadata.Keys);
+        Assert.StartsWith("CDL0008|", metadata["ClusterDsl.Invalid:B.Two"]);
+    }
+
+    [Fact]
+    public void Any_name_becomes_an_identifier_and_collisions_are_numbered()
+    {
+        var output = Generating.Run(Source.Compile("""
+            namespace @namespace.Deep;
+            public partial class Outer
+            {
+                [Cluster]
+                internal static partial class @class
+                {
+                    const int Groups = 1;
+                    public static Cluster Plan() => Cluster.Named("odd").Site("dc", s => s
+                        .Nodes("a-b", Nodes.DgxH100, Groups).Nodes("a.b", Nodes.DgxH100, 1).Nodes("3x", Nodes.DgxH100, 1));
+                    public static string Run() => Plan2.Name + Groups2.AB.Id + Groups2.AB2.Id + Groups2._3x.Id;
+                }
+            }
+            """));
+        Assert.Empty(Generating.Errors(output));
+        Assert.Equal("odda-ba.b3x", Source.Run(output, "namespace.Deep.Outer+class", "Run"));
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
+    {
+        var compilation = Source.Compile(Samples.Define("""
+            var pitch = 1.5;
+            return Cluster.Named($"c{pitch}").Site("dc", s => s.Nodes(pitch.ToString() + (-3), Nodes.DgxH100, 3));
+            """));
+        var expected = Generating.Metadata(Generating.Run(compilation));
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            Assert.Equal(expected, Generating.Metadata(Generating.Run(Source.Compile(Samples.Define("""
+                var pitch = 1.5;
+                return Cluster.Named($"c{pitch}").Site("dc", s => s.Nodes(pitch.ToString() + (-3), Nodes.DgxH100, 3));
+                """)))));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+namespace ClusterDsl.Analyzers.Tests;
+
+/// <summary>What is outside the language is underlined exactly, and what is beside it is not.</summary>
+public class LanguageRuleTests
+{
+    const string Site = """.Site("dc", s => s.Nodes("n", Nodes.DgxH100, 4))""";
+
+    static Task Body(string body, string more = "") => Verify.Diagnostics(Samples.Define(body, more));
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"x\")", "Console.WriteLine has side effects and cannot be part of a definition")]
+    [InlineData("System.IO.File.ReadAllText(\"x\")", "File.ReadAllText reads or writes files and cannot be part of a definition")]
+    [InlineData("Environment.GetEnvironmentVariable(\"x\")", "Environment.GetEnvironmentVariable reads the environment and cannot be part of a definition")]
+    [InlineData("new Random()", "new Random is random and cannot be part of a definition")]
+    [InlineData("Guid.NewGuid()", "Guid.NewGuid differs from run to run and cannot be part of a definition")]
+    [InlineData("System.Threading.Thread.Sleep(5)", "Thread.Sleep starts or waits for threads and cannot be part of a definition")]
+    [InlineData("System.Reflection.Assembly.GetExecutingAssembly()", "Assembly.GetExecutingAssembly uses reflection and cannot be part of a definition")]
+    [InlineData("System.Text.RegularExpressions.Regex.IsMatch(\"a\", \"b\")", "Regex.IsMatch is not among the calls that can be evaluated and cannot be part of a definition")]
+    [InlineData("System.Diagnostics.Stopwatch.StartNew()", "Stopwatch.StartNew reads the clock and cannot be part of a definition")]
+    public async Task CDL0001_says_why_a_call_cannot_be_evaluated(string call, string message)
+    {
+        var found = await Verify.Diagnostics(Samples.Define($"{{|CDL0001:{call}|}}; return Cluster.Named(\"c\");"));
+        Assert.Equal(message, found.Single().GetMessage());
+    }
+
+    [Fact]
+    public Task CDL0001_underlines_the_clock() => Body("""return Cluster.Named("c" + {|CDL0001:DateTime.Now|}.Day);""");
+
+    [Fact]
+    public Task CDL0001_underlines_the_link_of_a_chain_that_is_at_fault() => Body("""return Cluster.Named("c".Trim().{|CDL0001:GetHashCode|}().ToString());""");
+
+    [Fact]
+    public Task CDL0001_is_reported_once_for_each_place() => Body(
+        """for (var i = 0; i < 9; i++) {|CDL0001:Console.WriteLine(i)|}; return Cluster.Named("c").Site({|CDL0001:Environment.NewLine|}, s => s.Hall("h", null!)).Site("dc", s => {|CDL0001:Console.Beep()|});""");
+
+    [Fact]
+    public Task CDL0001_in_one_statement_leaves_the_others_to_be_checked() => Body(
+        """var now = {|CDL0001:DateTime.UtcNow|}; var later = now.AddDays(1); {|CDL0001:Console.WriteLine()|}; return Cluster.Named({|CDL1002:"a/b"|});""");
+
+    [Fact]
+    public Task CDL0001_in_a_fluent_call_leaves_the_rest_of_the_chain_to_be_checked() => Body(
+        """
+        return Cluster.Named("c").Site("dc", s => s
+            .Nodes("n", Nodes.DgxH100, {|CDL0001:Environment.ProcessorCount|})
+            .Nodes({|CDL1002:"a/b"|}, Nodes.DgxH100, 4));
+        """);
+
+    [Fact]
+    public Task CDL0001_does_not_fire_for_the_pure_part_of_the_framework() => Body(
+        """var d = new DateTime(2026, 1, 1).AddDays(3); return Cluster.Named("c" + d.Day + Math.Max(1, 2) + "x".Trim().ToUpperInvariant().ToLowerInvariant());""");
+
+    [Fact]
+    public Task CDL0001_fires_for_state_that_other_code_may_change() =>
+        Body("""return Cluster.Named("c" + {|CDL0001:Count|} + Fixed);""", "static int Count = 3; static readonly int Fixed = 3;");
+
+    [Fact]
+    public Task CDL0001_fires_for_assigning_to_state() =>
+        Body("""{|CDL0001:Count|} = 4; return Cluster.Named("c");""", "static int Count = 3;");
+
+    [Fact]
+    public Task CDL0002_fires_for_await() =>
+        Body("""return Cluster.Named("c" + {|CDL0002:Late()|});""", "static async System.Threading.Tasks.Task<int> Late() { await System.Threading.Tasks.Task.Yield(); return 1; }");
+
+    [Fact]
+    public Task CDL0002_fires_for_yield() =>
+        Body("""foreach (var i in Two()) { } return Cluster.Named("c");""", "static IEnumerable<int> Two() { {|CDL0002:yield return 1;|} }");
+
+    [Fact]
+    public Task CDL0002_fires_for_typeof_lock_using_and_goto() => Body(
+        """
+        var t = {|CDL0002:typeof(int)|};
+        if (Fixed > 3) { lock (t) { } }
+        return Cluster.Named("c");
+        """, "static readonly int Fixed = 3;");
+
+    [Fact]
+    public Task CDL0002_fires_for_dynamic() => Body("""dynamic d = 1; var x = {|CDL0002:d + 1|}; return Cluster.Named("c");""");
+
+    [Fact]
+    public Task CDL0002_does_not_fire_for_what_is_never_executed() =>
+        Body("""if (Fixed > 3) { lock ("x") { goto end; } } end: return Cluster.Named("c");""".Replace("end: ", "").Replace("goto end;", ""), "static readonly int Fixed = 3;");
+
+    [Fact]
+    public Task CDL0003_underlines_the_loop_that_does_not_end() =>
+        Body("""var n = 0; for (var i = 0; i < 1000; i++) n++; {|CDL0003:while (true)|} { for (var i = 0; i < 3; i++) n++; }""");
+
+    [Fact]
+    public Task CDL0003_underlines_the_query_that_does_not_end() =>
+        Body("""return Cluster.Named("c" + {|CDL0003:Enumerable.Range(0, int.MaxValue)|}.Sum(x => (long)x));""");
+
+    [Fact]
+    public Task CDL0003_does_not_fire_for_long_loops_that_end() =>
+        Body("""var n = 0; for (var i = 0; i < 100_000; i++) n += i; return Cluster.Named("c" + n.ToString().Length);""");
+
+    [Fact]
+    public Task CDL0004_underlines_what_throws() =>
+        Body("""var a = new int[2]; return Cluster.Named("c" + {|CDL0004:a[2]|});""");
+
+    [Fact]
+    public Task CDL0004_underlines_the_throw_statement_in_a_helper() =>
+        Body("""return Cluster.Named(Name(0));""", """static string Name(int n) { if (n == 0) {|CDL0004:throw new ArgumentException("no units");|} return "c"; }""");
+
+    [Fact]
+    public Task CDL0004_underlines_the_call_of_the_framework_that_throws() =>
+        Body("""return Cluster.Named("c" + {|CDL0004:int.Parse("x")|});""");
+
+    [Fact]
+    public Task CDL0004_does_not_fire_for_what_is_caught() =>
+        Body("""try { int.Parse("x"); } catch (FormatException) { } return Cluster.Named("c");""");
+
+    [Fact]
+    public Task CDL0004_fires_for_null_in_place_of_a_cluster() => Verify.Diagnostics(
+        "[Cluster] public static partial class C { public static Cluster {|CDL0004:Define|}() => null!; }");
+
+    [Fact]
+    public Task CDL0005_underlines_the_call_that_recurses() =>
+        Body("""return Cluster.Named(Deep(0));""", "static string Deep(int n) => {|CDL0005:Deep(n + 1)|};");
+
+    [Fact]
+    public Task CDL0005_does_not_fire_for_moderate_recursion() =>
+        Body("""return Cluster.Named("c" + Deep(100));""", "static int Deep(int n) => n == 0 ? 0 : Deep(n - 1);");
+
+    [Theory]
+    [InlineData("new int[int.MaxValue]")]
+    [InlineData("new int[2000, 2000]")]
+    [InlineData("new string('x', 2_000_000)")]
+    [InlineData("\"x\".PadLeft(2_000_000)")]
+    [InlineData("new List<int>(2_000_000)")]
+    [InlineData("1.ToString(\"D99999999\")")]
+    [InlineData("string.Format(\"{0:D99999999}\", 1)")]
+    public Task CDL0006_underlines_what_is_too_large(string large) => Body($"var x = {{|CDL0006:{large}|}}; return Cluster.Named(\"c\");");
+
+    [Fact]
+    public Task CDL0006_fires_for_a_string_that_doubles() =>
+        Body("""var s = "x"; while (true) {|CDL0006:s += s|};""");
+
+    [Fact]
+    public Task CDL0006_does_not_fire_for_large_numbers_in_collections() =>
+        Body("""var l = new List<int> { 2_000_000_000 }; return Cluster.Named("c" + l.Count + l.Contains(2_000_000_000));""");
+
+    [Fact]
+    public Task CDL0007_fires_for_a_class_that_is_not_static() => Verify.Diagnostics(
+        "[Cluster] public partial class {|CDL0007:C|} { public static Cluster Define() => Cluster.Named(\"c\"); }");
+
+    [Fact]
+    public Task CDL0007_fires_for_a_class_that_is_not_partial() => Verify.Diagnostics(
+        "[Cluster] public static class {|CDL0007:C|} { public static Cluster Define() => Cluster.Named(\"c\"); }");
+
+    [Fact]
+    public Task CDL0007_fires_for_a_class_in_a_class_that_is_not_partial() => Verify.Diagnostics(
+        "class Outer { [Cluster] internal static partial class {|CDL0007:C|} { public static Cluster Define() => Cluster.Named(\"c\"); } }");
+
+    [Fact]
+    public Task CDL0007_fires_for_a_class_that_defines_nothing() => Verify.Diagnostics(
+        "[Cluster] public static partial class {|CDL0007:C|} { public static Cluster Define(int n) => Cluster.Named(\"c\" + n); public static int Other() => 1; }");
+
+    [Fact]
+    public Task CDL0007_does_not_fire_for_a_private_definition() => Verify.Diagnostics(
+        "[Cluster] static partial class C { static Cluster Define() => Cluster.Named(\"c\"); }");
+
+    [Fact]
+    public Task CDL0008_fires_at_the_second_cluster_of_a_name() => Verify.Diagnostics(
+        "[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"c\"); static Cluster Two() => Cluster.Named(\"d\"); static Cluster {|CDL0008:Three|}() => Cluster.Named(\"c\"); }");
+}
