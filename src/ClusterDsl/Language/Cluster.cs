@@ -20,7 +20,7 @@ public sealed class Cluster : IDeclaration
     public Plan Plan => _plan ??= Planner.Plan(_design);
 
     /// <summary>Begins a cluster.</summary>
-    /// <param name="name">Letters, digits, dots and dashes, at most 63; also the folder of its artefacts (CDL1002).</param>
+    /// <param name="name">Letters, digits, dots and dashes, at most 40; also the folder of its artefacts (CDL1002).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public static Cluster Named(string name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>

@@ -43,8 +43,8 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
             .Select(g => PortMatch.Find([bank], Free(spines.Design.Model), g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
         if (match is not { } found)
         {
-            fabric.Mismatches.Add(new Mismatch($"`{group.Id}` {bank.Name} ports run at {PortMatch.Speeds([bank])}",
-                $"{spines.Design.Model.Id} at {PortMatch.Speeds(Free(spines.Design.Model))}", "Connect equipment with a speed in common", at));
+            fabric.Mismatches.Add(new Mismatch($"the {bank.Name} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
+                $"those of {spines.Design.Model.Id} run {PortMatch.Speeds(Free(spines.Design.Model))}", "Connect equipment with a speed in common", at));
             return;
         }
         var ways = Gcd(ports.Count, spines.Reach);
@@ -57,7 +57,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
             new EndDraft(spines.Group, found.Upper, box.Map(0, (way, 1)), box.Map(first, (device, per), (slot, 1))), at)
         { Media = media, Kind = "attach" });
         if (spines.Cursor.Overflow(spines.Design.Model))
-            target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(first + group.Count * per, "port")} with `{group.Id}`",
+            target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(first + group.Count * per, "port")} once `{group.Id}` is connected",
                 $"{spines.Design.Model.Id} has {found.Upper.Count}", "Use more spines, or connect fewer links to them", at));
     }
 
@@ -85,8 +85,8 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
         if (End(link.Lower, link.At) is not { } lower || End(link.Upper, link.At) is not { } upper) return;
         if (PortMatch.Find([lower.Bank], [upper.Bank], Math.Max(Fastest(lower.Bank), Fastest(upper.Bank))) is not { Upper.Mode.Legs: 1 } match)
         {
-            fabric.Mismatches.Add(new Mismatch($"`{lower.Group.Id}` {lower.Bank.Name} ports run at {PortMatch.Speeds([lower.Bank])}",
-                $"`{upper.Group.Id}` at {PortMatch.Speeds([upper.Bank])}", "Link ports with a speed in common", link.At));
+            fabric.Mismatches.Add(new Mismatch($"the {lower.Bank.Name} ports of `{lower.Group.Id}` run {PortMatch.Speeds([lower.Bank])}",
+                $"those of `{upper.Group.Id}` run {PortMatch.Speeds([upper.Bank])}", "Link ports with a speed in common", link.At));
             return;
         }
         var box = new Box();

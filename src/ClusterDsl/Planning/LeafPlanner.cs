@@ -53,9 +53,9 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         if (PortMatch.Find([bank], Free(model), Design.SpeedGbps) is { } match)
             return new Plug(connection, group, ports, match.Lower, match.Upper);
         fabric.Mismatches.Add(new Mismatch(
-            $"`{group.Id}` {ports.Bank} ports run at {PortMatch.Speeds([bank])}",
-            $"{model.Id} at {PortMatch.Speeds(Free(model))}",
-            $"The fabric runs at {Design.SpeedGbps}G: declare a speed and a switch that both ends have", connection.At));
+            $"the {ports.Bank} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
+            $"those of {model.Id} run {PortMatch.Speeds(Free(model))}",
+            $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At));
         return null;
     }
 
@@ -64,6 +64,13 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
     void PlanRails(List<Plug> plugs)
     {
         var leading = plugs.FirstOrDefault(p => p.Group.Nodes?.Model.Gpus > 0) ?? plugs[0];
+        if (leading.Upper.Mode.Legs > 1)
+        {
+            fabric.Mismatches.Add(new Mismatch($"the {leading.Ports.Bank} ports of `{leading.Group.Id}` run {PortMatch.Speeds([leading.Lower.Bank])}",
+                $"{block.Model.Id} has that speed only behind 1:{leading.Upper.Mode.Legs} splitters, where two ports are no longer two rails",
+                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, or leave `.RailOptimized()` and `.Planes(…)` out", leading.Design.At));
+            return;
+        }
         var perNode = leading.Ports.Count;
         var planes = Design.PlaneCount;
         if (perNode % planes != 0)
@@ -124,18 +131,29 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         var downGbps = (long)slots * rails[0].Lower.Mode.Speed.Gbps;
         Finish(leaves, ways, groups, Design.RailOptimized ? ways / planes : 1, planes, cursor, downGbps,
             $"{slots} × {rails[0].Lower.Mode.Speed}", ratio,
-            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null);
+            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null,
+            fits: services.Count > 0 ? null : SmallerUnits(leading with { PerLeaf = perNode / ways }, ratio), services);
+    }
+
+    /// <summary>The largest unit that a leaf has the ports for, when only its size is wrong.</summary>
+    int? SmallerUnits(Plug plug, RatioDesign? ratio) =>
+        plug.Group.Nodes?.Units is { } declared && (block.UplinkGbps ?? Design.SpeedGbps) == plug.Lower.Mode.Speed.Gbps
+        && UnitsThatFit(plug, ratio) is var fits && fits >= 1 && fits < declared.Size ? (int)fits : null;
+
+    long UnitsThatFit(Plug plug, RatioDesign? ratio)
+    {
+        var total = (long)plug.Upper.Count;
+        var most = block.Uplinks is { } uplinks ? total - uplinks
+            : Design.Spines is null ? total
+            : (ratio?.Most ?? Ratio.One).DownWithin(total);
+        return most / plug.PerLeaf;
     }
 
     /// <summary>Nodes of a unit: as declared, else as many as a leaf takes with the uplinks they need, but no more than there are.</summary>
     int UnitSize(Plug plug, RatioDesign? ratio)
     {
         if (plug.Group.Nodes?.Units is { } declared) return declared.Size;
-        var total = (long)plug.Upper.Count;
-        var most = block.Uplinks is { } uplinks ? total - uplinks
-            : Design.Spines is null ? total
-            : (ratio?.Most ?? Ratio.One).DownWithin(total);
-        return (int)Math.Max(1, Math.Min(plug.Group.Count, most / plug.PerLeaf));
+        return (int)Math.Max(1, Math.Min(plug.Group.Count, UnitsThatFit(plug, ratio)));
     }
 
     /// <summary>Appliances on a rail-optimised fabric: port k of each on leaf k of the last unit, behind its nodes.</summary>
@@ -180,7 +198,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways })];
         foreach (var plug in plugs.Where(p => p.PerLeaf > 1 && p.PerLeaf % p.Upper.Mode.Legs != 0))
             fabric.Mismatches.Add(new Mismatch($"`{plug.Group.Id}` brings {Text.Count(plug.PerLeaf, "port")} to a leaf",
-                $"a splitter has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
+                $"a splitter of {block.Model.Id} has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
 
         var ratio = block.Ratio ?? Design.Ratio;
         var groups = block.Count is { } declared ? Math.Max(1, declared / ways) : Fewest(plugs, ways, ratio);
@@ -197,7 +215,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
 
         var down = plugs.Sum(p => (long)p.PerGroup * p.PerLeaf * p.Lower.Mode.Speed.Gbps);
         var text = string.Join(" + ", plugs.GroupBy(p => p.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(p => p.PerGroup * p.PerLeaf)} × {s.Key}G"));
-        Finish(leaves, ways, groups, ways, 1, cursor, down, text, ratio, unitAt: block.At);
+        Finish(leaves, ways, groups, ways, 1, cursor, down, text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
     }
 
     static bool CanPair(Plug plug) =>
@@ -294,7 +312,8 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
             new EndDraft(plug.Group, plug.Lower, device, port), new EndDraft(leaves, plug.Upper, leaf, leafPort), plug.Design.At)
         { Legs = legs, Media = plug.Design.Media, Kind = kind });
 
-    void Finish(GroupDraft leaves, int ways, int groups, int rails, int planes, PortCursor cursor, long downGbps, string downText, RatioDesign? ratio, Origin unitAt, GroupDraft? units = null)
+    void Finish(GroupDraft leaves, int ways, int groups, int rails, int planes, PortCursor cursor, long downGbps, string downText, RatioDesign? ratio, Origin unitAt,
+        GroupDraft? units = null, int? fits = null, IReadOnlyList<Plug>? services = null)
     {
         if (ratio is null && Design.Spines is not null) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
         PeerLinks(leaves, ways, groups, cursor);
@@ -306,12 +325,30 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         });
         if (!cursor.Overflow(block.Model)) return;
 
+        var served = services?.Select(s => s.Group.Id).ToList() ?? [];
+        var (remedy, fix) = Remedy(leaves.Count, fits, served.Count > 0);
         var capacity = string.Join(" and ", Free(block.Model)
             .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"));
-        fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $" and {uplinks} × {gbps}G up" : ""),
+        fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
+                + (served.Count > 0 ? $" and the ports of {Text.Quoted(served)}" : ""),
             $"{block.Model.Id} has {capacity}",
-            block.Count is null ? "Use smaller units, a switch with more ports, or allow oversubscription" : "Use more leaves, or a switch with more ports",
-            block.Count is null ? unitAt : block.At.Argument("count")));
+            remedy, block.Count is null ? unitAt : block.At.Argument("count")) { Fix = fix });
+    }
+
+    /// <summary>What helps leaves that lack ports: rails are sized by the unit, spread leaves by their count, which the author may have given.</summary>
+    (string Text, Fix? Fix) Remedy(int leaves, int? fits, bool served)
+    {
+        const string Switch = "a switch with more ports";
+        if (served) return ($"Take nodes out of the last unit, use smaller units or {Switch}, or allow oversubscription", null);
+        if (Design.RailOptimized || Design.PlaneCount > 1)
+            return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", units, $", {Switch}, or allow oversubscription", fixable: block.Count is null)
+                : ($"Use smaller units, {Switch}, or allow oversubscription", null);
+        if (block.Count is null) return ($"Use {Switch}, or allow oversubscription", null);
+        return fits > leaves ? With($"Use {Text.Count(fits.Value, "leaf", "leaves")}", fits.Value, $", or {Switch}", fixable: true)
+            : ($"Use more leaves, or {Switch}", null);
+
+        static (string, Fix?) With(string use, int number, string others, bool fixable) =>
+            (use + others, fixable ? new Fix(use, FixKind.ReplaceArgument, number.ToString()) : null);
     }
 
     /// <summary>Links between the two leaves of a pair, the same port on both.</summary>

@@ -30,9 +30,11 @@ static class MediaPlanner
                 link.NoMedia = $"{link.Lower.Ports.Bank.Cage} at {link.SpeedGbps}G ({link.Lower.Ports.Mode.Lanes} × {PortMatch.LaneName(link.Lower.Ports.Mode.Lane)}) to {link.Upper.Ports.Bank.Cage}";
                 return;
             }
-            var cable = media.Cable?.Part ?? usual?.Cable;
+            var lower = media.Lower?.Part ?? Mate(media.Upper?.Part, link.Lower, link, 1) ?? usual?.Lower;
+            var upper = media.Upper?.Part ?? Mate(media.Lower?.Part, link.Upper, link, link.Upper.Ports.Mode.Legs) ?? usual?.Upper;
+            var cable = media.Cable?.Part ?? Between(lower, link) ?? usual?.Cable;
             var needsOptics = cable is null or { Kind: CableKind.Fibre };
-            Apply(link, needsOptics ? media.Lower?.Part ?? usual?.Lower : null, needsOptics ? media.Upper?.Part ?? usual?.Upper : null, cable);
+            Apply(link, needsOptics ? lower : null, needsOptics ? upper : null, cable);
             return;
         }
         Apply(link, best.Lower, best.Upper, best.Cable);
@@ -64,6 +66,14 @@ static class MediaPlanner
             }
         }
     }
+
+    /// <summary>What would answer a module that the author chose, were it right.</summary>
+    static Optic? Mate(Optic? chosen, EndDraft end, LinkDraft link, int legs) =>
+        chosen is null ? null : Optics.All.FirstOrDefault(o => o.Pmd == chosen.Pmd && Serves(o, end, link, legs));
+
+    static CableFamily? Between(Optic? lower, LinkDraft link) =>
+        lower is null ? null : Cables.Preferred.FirstOrDefault(c => c.Kind == CableKind.Fibre && c.Legs == link.Upper.Ports.Mode.Legs
+            && c.Medium == lower.Medium && c.Leg == lower.Connector);
 
     static bool Plugs(CableFamily cable, LinkDraft link) =>
         link.Upper.Ports.Bank.Cage.Accepts.Contains(cable.Trunk) && link.Lower.Ports.Bank.Cage.Accepts.Contains(cable.Leg)

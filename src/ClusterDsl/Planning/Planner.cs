@@ -72,7 +72,7 @@ static class Planner
 
         var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
         if (leaves > 1 && design.Spines is null && design.Into is null && design.PlaneCount == 1)
-            fabric.Missing.Add(new Missing($"its {leaves} leaves are islands: nothing joins them", "Declare spines with `.Spines(…)`, or `.UplinksInto(…)` another fabric", design.At));
+            fabric.Missing.Add(new Missing($"nothing joins its {Text.Number(leaves)} leaves", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
     }
 
     static (List<Finding> Findings, List<Waiver> Waivers) Judge(Draft draft)

@@ -16,8 +16,9 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
         var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
         foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
-            fabric.Mismatches.Add(new Mismatch($"`{block.Leaves.Id}` ports run at {PortMatch.Speeds(block.Design.Model.Ports)}",
-                $"{design.Model.Id} at {PortMatch.Speeds(design.Model.Ports)}", "Choose switches, or an uplink speed, that both ends have", design.At));
+            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(Free(block.Design.Model))}",
+                $"those of {design.Model.Id} run {PortMatch.Speeds(Free(design.Model))}",
+                $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At));
         if (blocks.Count == 0) return;
         if (Design.Cores is not null && blocks.Count > 1)
         {
@@ -129,8 +130,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     {
         if (PortMatch.Find([spinePorts.Bank], Free(design.Model), spinePorts.Mode.Speed.Gbps) is not { } match)
         {
-            fabric.Mismatches.Add(new Mismatch($"`{tier.Group.Id}` ports run at {PortMatch.Speeds([spinePorts.Bank])}",
-                $"{design.Model.Id} at {PortMatch.Speeds(design.Model.Ports)}", "Choose switches of one speed", design.At));
+            fabric.Mismatches.Add(new Mismatch($"the ports of `{tier.Group.Id}` run {PortMatch.Speeds([spinePorts.Bank])}",
+                $"those of {design.Model.Id} run {PortMatch.Speeds(Free(design.Model))}", $"Choose cores that run {spinePorts.Mode.Speed}", design.At));
             return;
         }
         var down = tier.LinksBelow / tier.Reach;
@@ -149,8 +150,9 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         fabric.Cores = new CoreDraft(design, cores) { PerPosition = perPosition, Pods = tier.Pods };
         if (uplinks % perPosition != 0 || fewest > uplinks)
         {
-            fabric.Shortages.Add(new Shortage(cores.Id, $"{tier.Pods} pods × {uplinks} uplinks of each spine position",
-                $"{Text.Count(perPosition, "core")} per position with {ports.Count} ports do not spread them evenly", "Use larger pods, or switches with more ports", design.At));
+            fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",
+                $"the {Text.Count(uplinks, "uplink")} of a spine do not spread evenly over {perPosition}",
+                Divisor([uplinks], fewest) is var use && uplinks % use == 0 ? $"Use {Text.Number((long)use * positions)} cores" : "Use larger pods, or switches with more ports", design.At));
             return;
         }
 
@@ -168,13 +170,13 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
                 box.Map(0, (pod, each), (link, 1))), design.At)
         { Media = design.Media, Kind = "core" });
         if ((long)tier.Pods * each > ports.Count)
-            fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} links of the pods",
+            fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} × {ports.Mode.Speed} for {Text.Count(tier.Pods, "pod")}",
                 $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At));
     }
 
     void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int fewest) =>
-        fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Number(links)} uplinks, so {Text.Count(fewest, "spine")} of {ports.Count} ports, in each plane",
-            $"a leaf has {string.Join(" and ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))} to spread evenly over them",
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Count(fewest, "spine")} of {ports.Count} ports for {Text.Number(links)} uplinks",
+            $"each leaf has {string.Join(" or ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))}, which {(blocks.Count == 1 ? "cannot reach them all" : "do not spread evenly over so many")}",
             Design.Cores is null ? "Add a core tier with `.Cores(…)`, or use switches with more ports" : "Use smaller pods, or switches with more ports", design.At));
 
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)

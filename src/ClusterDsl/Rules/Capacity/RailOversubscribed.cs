@@ -14,6 +14,8 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
         foreach (var fabric in draft.Fabrics.Where(f => f.Spines?.IsEven(f) ?? f.Design.Spines is null))
             foreach (var block in fabric.Blocks)
             {
+                // A leaf that lacks the ports is no leaf with too much on it.
+                if (fabric.Shortages.Any(s => s.Device == block.Leaves.Id)) continue;
                 if (block.UplinkPorts is null || new Ratio(block.DownGbps, (long)block.Uplinks * block.UplinkGbps).CompareTo(block.Most) > 0) continue;
                 var load = new TierLoad(draft, block.Leaves);
                 var (device, worst) = load.Worst();
@@ -23,7 +25,7 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
                 var extra = draft.Links.Where(l => l.Upper.Group == block.Leaves && l.UpperSets.Devices.Contains(device))
                     .OrderBy(l => l.Kind is "service" or "manual" ? 1 : 0).Last();
                 yield return Report(extra.At,
-                    $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up: {worst}; declared at most {block.Most}, which the other leaves keep. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare the ratio.");
+                    $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up, which is {worst}; declared at most {block.Most}, which a leaf without `{extra.Lower.Group.Id}` keeps. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare {TierOversubscribed.Declare(worst)}.");
             }
     }
 }

@@ -18,10 +18,13 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
             if (fabric is { Spines: { } spines, Cores: not null })
             {
                 var most = fabric.Ratio?.Most ?? ClusterDsl.Ratio.One;
-                var (device, worst) = new TierLoad(draft, spines.Group).Worst();
-                if (worst.CompareTo(most) > 0)
-                    yield return Report(spines.Design.At,
-                        $"`{spines.Group.Name.Format(device)}` carries {worst} down to up; declared at most {most}. Use more cores or smaller pods, or declare {Declare(worst)}.");
+                var load = new TierLoad(draft, spines.Group);
+                var (device, worst) = load.Worst();
+                var (down, up) = load.Of(device);
+                // Nothing goes up where the cores could not be cabled; why is said elsewhere.
+                if (worst.CompareTo(most) <= 0 || up == 0) continue;
+                yield return Report(spines.Design.At,
+                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {most}. Connect less to the spines, or declare {Declare(worst)}.");
             }
         }
     }
@@ -37,5 +40,9 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
             new Fix($"Use {block.UplinksNeeded} uplinks", FixKind.ReplaceArgument, block.UplinksNeeded.ToString()));
     }
 
-    static string Declare(Ratio ratio) => ratio.Up <= 1 ? $"`.Oversubscribed({ratio.Down})`" : $"`.Oversubscribed({ratio.Down}, {ratio.Up})`";
+    /// <summary>The call that declares a ratio; one against many is rounded up to what the call takes.</summary>
+    public static string Declare(Ratio ratio) =>
+        ratio.Up <= 1 ? $"`.Oversubscribed({ratio.Down})`"
+        : ratio.Down <= 1_000 ? $"`.Oversubscribed({ratio.Down}, {ratio.Up})`"
+        : $"`.Oversubscribed({(ratio.Down + ratio.Up - 1) / ratio.Up})`";
 }

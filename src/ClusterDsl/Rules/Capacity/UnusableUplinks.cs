@@ -19,7 +19,7 @@ sealed class UnusableUplinks() : DesignRule("CDL2103", "Uplink capacity that can
                 if (declared - enough < step) continue;
                 var wasted = (long)(declared - enough) * block.Leaves.Count;
                 yield return Report(block.Design.At.Argument("uplinks"),
-                    $"leaf `{block.Leaves.Id}`: {block.DownText} down can fill {usable} × {block.UplinkGbps}G up, {declared} are declared: {Text.Count(wasted, "cable")} and {Text.Number(wasted * 2)} optic ports carry nothing. Use {enough} uplinks.",
+                    $"leaf `{block.Leaves.Id}`: {block.DownText} down can fill {usable} × {block.UplinkGbps}G up; {declared} are declared, so {Text.Count(wasted, "cable")} and {Text.Number(wasted * 2)} optic ports carry nothing. Use {enough} uplinks.",
                     new Fix($"Use {enough} uplinks", FixKind.ReplaceArgument, enough.ToString()));
             }
     }

@@ -15,6 +15,6 @@ sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
         var shortest = reaches.OrderBy(r => r.Mm).First();
         if (shortest.Mm < link.LongestMm)
             yield return Report(shortest.At,
-                $"{Ends(link)}: the longest run is {Text.Metres(link.LongestMm)} m along the trays, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m. Choose optics or a cable that reach, or place the racks nearer.");
+                $"{Ends(link)}: the longest run is {Text.Metres(link.LongestMm)} m along the trays, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m. Choose a part that reaches that far, or place the racks nearer.");
     }
 }

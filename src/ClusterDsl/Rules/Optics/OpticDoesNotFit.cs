@@ -8,17 +8,23 @@ sealed class OpticDoesNotFit() : LinkRule("CDL3001", "Form factor does not fit t
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (Misfit(link.Lower, link.Lower.Optic?.Plug) is { } lower) yield return Report(LowerAt(link), $"{link.Lower.Optic!.Id} {lower}");
-        if (Misfit(link.Upper, link.Upper.Optic?.Plug) is { } upper) yield return Report(UpperAt(link), $"{link.Upper.Optic!.Id} {upper}");
+        if (Misfit(link.Lower, link.Lower.Optic?.Plug) is { } lower) yield return Report(LowerAt(link), $"{Ends(link)}: {link.Lower.Optic!.Id} {lower} {Instead(link, link.Lower, link.Lower.Optic)}");
+        if (Misfit(link.Upper, link.Upper.Optic?.Plug) is { } upper) yield return Report(UpperAt(link), $"{Ends(link)}: {link.Upper.Optic!.Id} {upper} {Instead(link, link.Upper, link.Upper.Optic)}");
         if (link.Cable is not { Kind: CableKind.Dac or CableKind.Aoc or CableKind.TwistedPair } cable) yield break;
-        if (Misfit(link.Lower, cable.Leg) is { } leg) yield return Report(CableAt(link), $"{cable.Id} {leg}");
-        if (Misfit(link.Upper, cable.Trunk) is { } trunk) yield return Report(CableAt(link), $"{cable.Id} {trunk}");
+        if (Misfit(link.Lower, cable.Leg) is { } leg) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {leg} Choose a cable for that cage.");
+        if (Misfit(link.Upper, cable.Trunk) is { } trunk) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {trunk} Choose a cable for that cage.");
     }
 
     static string? Misfit(EndDraft end, string? plug)
     {
         var cage = end.Ports.Bank.Cage;
         return plug is null || cage.Accepts.Contains(plug) ? null
-            : $"has a plug {plug} that does not fit the {cage} cage of `{end.Group.Id}` ({end.Group.Model.Id}), which takes {string.Join(", ", cage.Accepts)}. Choose a part for that cage.";
+            : $"has the plug {plug}, but the {cage} cage of `{end.Group.Id}` ({end.Group.Model.Id}) takes only {string.Join(", ", cage.Accepts)}.";
     }
+
+    /// <summary>The same optic in the right shell, where the catalogue has one.</summary>
+    static string Instead(LinkDraft link, EndDraft end, Optic wrong) =>
+        ClusterDsl.Optics.All.FirstOrDefault(o => o.Pmd == wrong.Pmd && o.Connectors == wrong.Connectors && end.Ports.Bank.Cage.Accepts.Contains(o.Plug)
+            && (o.InfiniBand || link.Fabric.Protocol != "InfiniBand")) is { } right
+            ? $"Choose {right.Id}." : "Choose a module for that cage.";
 }

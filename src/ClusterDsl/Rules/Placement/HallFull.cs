@@ -11,6 +11,6 @@ sealed class HallFull() : DesignRule("CDL4003", "Hall full", "Placement", Severi
         foreach (var hall in draft.Halls)
             if (hall.Design?.Racks is { } racks && hall.RacksUsed > hall.Plan.Racks)
                 yield return Report(racks.At,
-                    $"hall `{hall.Plan.Name}` has {racks.Rows} × {racks.PerRow} = {Text.Count(hall.Plan.Racks, "rack")}; what stands in it needs {Text.Number(hall.RacksUsed)}. Add {Text.Count((hall.RacksUsed - hall.Plan.Racks + racks.PerRow - 1) / racks.PerRow, "row")}.");
+                    $"hall `{hall.Plan.Name}` has {racks.Rows} × {racks.PerRow} = {Text.Count(hall.Plan.Racks, "rack")}; the design needs {Text.Number(hall.RacksUsed)}. Add at least {Text.Count((hall.RacksUsed - hall.Plan.Racks + racks.PerRow - 1) / racks.PerRow, "row")}.");
     }
 }

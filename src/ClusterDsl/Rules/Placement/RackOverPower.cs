@@ -18,7 +18,7 @@ sealed class RackOverPower() : DesignRule("CDL4002", "Rack over its power", "Pla
             if (watts <= limit) continue;
             var fits = limit / Math.Max(1, group.Model.Power.Watts);
             yield return Report(group.Nodes?.PerRack?.At ?? group.At,
-                $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Power}) draw {Text.Decimal(watts / 1000.0)} kW; a rack of `{hall.Plan.Name}` is fed {Text.Decimal(limit / 1000.0)} kW. {(fits > 0 ? $"Put {fits} in a rack." : "Feed the racks more.")}",
+                $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Power}) {(perRack == 1 ? "draws" : "draw")} {Text.Decimal(watts / 1000.0)} kW; a rack of `{hall.Plan.Name}` is fed {Text.Decimal(limit / 1000.0)} kW. {(fits > 0 ? $"Put {fits} in a rack." : $"Feed each rack at least {group.Model.Power}.")}",
                 group.Nodes?.PerRack is not null && fits > 0 ? new Fix($"Put {fits} in a rack", FixKind.ReplaceArgument, fits.ToString()) : null);
         }
     }

@@ -13,10 +13,12 @@ sealed class DeadTier() : DesignRule("CDL1107", "Tier that joins nothing", "Stru
             if (fabric.Spines is { Design.Single: false } spines && fabric.Blocks.Sum(b => b.PerPlane) == 1
                 && !draft.Links.Any(l => l.Kind == "attach" && l.Upper.Group == spines.Group))
                 yield return Report(spines.Design.At,
-                    $"{Text.Count(spines.Group.Count, "spine")} serve a single leaf of a plane: everything `{fabric.Name}` connects is on that leaf already. Leave the spines out, or declare `single: true`.");
+                    $"{Serve(spines.Group.Count, "spine")} a single leaf{(spines.Planes > 1 ? " in each plane" : "")}: everything `{fabric.Name}` connects is already on it. Leave the spines out, or declare `single: true`.");
             if (fabric.Cores is { Pods: 1 } cores)
                 yield return Report(cores.Design.At,
-                    $"{Text.Count(cores.Group.Count, "core")} serve a single pod of `{fabric.Name}`: two tiers reach everything. Leave the cores out, or declare smaller pods with `.Pods(…)`.");
+                    $"{Serve(cores.Group.Count, "core")} a single pod of `{fabric.Name}`: leaves and spines alone reach everything. Leave the cores out, or declare smaller pods with `.Pods(…)`.");
         }
     }
+
+    static string Serve(int count, string what) => $"{Text.Count(count, what)} {(count == 1 ? "serves" : "serve")}";
 }

@@ -16,8 +16,9 @@ sealed class UnknownNameUsed() : DesignRule("CDL1004", "Unknown name", "Structur
             var hint = nearest is not null ? $"Did you mean `{nearest}`?"
                 : unknown.Known.Count == 0 ? $"None is declared."
                 : $"Declared: {Text.Quoted(unknown.Known.Take(8))}.";
-            var isName = !unknown.What.StartsWith("role");
-            yield return Report(unknown.At, $"there is no {unknown.What} `{unknown.Name}`. {hint}",
+            var isName = !unknown.What.StartsWith("role of ");
+            var what = isName ? $"there is no {unknown.What} `{unknown.Name}`" : $"{unknown.What.Substring("role of ".Length)} has no ports for the role `{unknown.Name}`";
+            yield return Report(unknown.At, $"{what}. {hint}",
                 nearest is not null && isName ? new Fix($"Use `{nearest}`", FixKind.ReplaceArgument, $"\"{nearest}\"") : null);
         }
     }
