@@ -36,8 +36,10 @@ sealed record EmbeddedClusters(IReadOnlyList<Plan> Plans, IReadOnlyList<Finding>
         if (plans.GroupBy(plan => plan.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new CommandException($"{assembly}: it defines two clusters named \"{twice.Key}\"");
 
+        // Clusters made by one method share its errors; saying them once is enough.
         var errors = metadata.Where(item => item.Key.StartsWith(InvalidKey, StringComparison.Ordinal))
-            .SelectMany(item => item.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => Error(assembly, line)).ToList();
+            .SelectMany(item => item.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(line => Error(assembly, line))
+            .Distinct().ToList();
         return new EmbeddedClusters(plans, errors);
     }
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace ClusterDsl.EndToEnd.Tests;
 
 /// <summary>
-/// A project that uses the package's build files as NuGet would import them, with the plans written out by hand as the
-/// generator embeds them. Its path has a space in it.
+/// A project that uses the library, the analyzers and the build files as the package would bring them, with a definition or
+/// with plans written out by hand as the generator embeds them. Its path has a space in it.
 /// </summary>
 sealed class Project : IDisposable
 {
@@ -23,6 +24,10 @@ sealed class Project : IDisposable
                 {properties}
                 <ClusterDslToolPath>{Path.Combine(AppContext.BaseDirectory, "ClusterDsl.Tool.dll")}</ClusterDslToolPath>
               </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{Path.Combine(AppContext.BaseDirectory, "ClusterDsl.dll")}" />
+                <Analyzer Include="{Path.Combine(Analyzers, "ClusterDsl.Analyzers.dll")};{Path.Combine(Analyzers, "ClusterDsl.dll")}" />
+              </ItemGroup>
               <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
               <Import Project="{Path.Combine(build, "ClusterDsl.targets")}" />
             </Project>
@@ -32,6 +37,8 @@ sealed class Project : IDisposable
         File.WriteAllText(_folder["Directory.Build.targets"], "<Project />");
     }
 
+    static string Analyzers => typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Analyzers").Value!;
+
     public string this[string path] => _folder[path];
 
     /// <summary>The files that lie in the artefacts' folders, relative to <c>bin/Debug</c>.</summary>
@@ -40,6 +47,9 @@ sealed class Project : IDisposable
 
     /// <summary>Defines these clusters.</summary>
     public void Define(params Plan[] plans) => Embed([.. plans.Select(DefiningAssembly.Of)]);
+
+    /// <summary>Defines clusters in the language.</summary>
+    public void Define(string source) => File.WriteAllText(_folder["Definitions.cs"], source);
 
     /// <summary>Embeds these texts in the assembly.</summary>
     public void Embed(params (string Key, string Value)[] metadata) =>
