@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using ClusterDsl.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClusterDsl.Benchmarks;
+
+/// <summary>
+/// What a keystroke costs: an edit inside the definition, then the generator and the analyzer on the edited file, against
+/// Roslyn's own semantic diagnostics of the same file after the same edit. All start from a compilation in which nothing was
+/// bound yet, as they do in an editor. Roslyn's analyzer driver computes its own diagnostics of the file before it runs any
+/// analyzer, so the same driver with an analyzer that does nothing is measured too: the difference is what ours adds.
+/// </summary>
+static class KeystrokeBenchmark
+{
+    const int WarmUp = 150, Edits = 150;
+
+    public static void Run()
+    {
+        Console.WriteLine("| keystroke | Roslyn's own diagnostics | driver, empty analyzer | driver, ours + generator | added by ours | ratio to Roslyn's own (bar: 1.0) |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        Measure(1_000); // all of the code is warm before anything counts
+        var thousand = Measure(1_000);
+        var large = Measure(100_000);
+        var million = Measure(1_000_000);
+        Print("1,000 GPUs", thousand);
+        Print("100,000 GPUs", large);
+        Print("1,000,000 GPUs", million);
+        Console.WriteLine(Invariant($"| 100,000 against 1,000 GPUs (bar: 1.5) | | | | {large.Added / thousand.Added:F2} × | |"));
+        Console.WriteLine(Invariant($"| 1,000,000 against 1,000 GPUs (bar: 1.5) | | | | {million.Added / thousand.Added:F2} × | |"));
+        Console.WriteLine();
+    }
+
+    sealed record Medians(double Own, double Empty, double Ours, double Added);
+
+    static void Print(string name, Medians m) =>
+        Console.WriteLine(Invariant($"| {name} | {m.Own:F2} ms | {m.Empty:F2} ms | {m.Ours:F2} ms | {m.Added:F2} ms | {m.Added / m.Own:F2} |"));
+
+    static Medians Measure(int gpus)
+    {
+        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        var text = SourceText.From(Definition(gpus));
+        SyntaxTree current = CSharpSyntaxTree.ParseText(text, options, "Clusters.cs");
+        var compilation = CSharpCompilation.Create("benchmark", [current], References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ClusterGenerator().AsSourceGenerator()], parseOptions: options);
+        var caret = text.ToString().IndexOf("/* caret */", StringComparison.Ordinal);
+
+        var times = new List<Medians>();
+        for (var edit = 0; edit < WarmUp + Edits; edit++)
+        {
+            // A digit is typed over: the definition means something else each time.
+            var changed = current.GetText().WithChanges(new TextChange(new TextSpan(caret - 1, 1), (edit % 8 + 1).ToString(CultureInfo.InvariantCulture)));
+            var next = current.WithChangedText(changed);
+            compilation = compilation.ReplaceSyntaxTree(current, next);
+            current = next;
+
+            var own = Time(() => OwnDiagnostics(Fresh(compilation), next));
+            var empty = Time(() => Analyze(Fresh(compilation), next, new EmptyAnalyzer()));
+            var ours = Time(() =>
+            {
+                driver = driver.RunGeneratorsAndUpdateCompilation(Fresh(compilation), out var updated, out _);
+                Analyze(updated, next, new ClusterAnalyzer());
+            });
+            if (edit >= WarmUp) times.Add(new Medians(own, empty, ours, ours - empty));
+        }
+        return new Medians(Median(times, t => t.Own), Median(times, t => t.Empty), Median(times, t => t.Ours), Median(times, t => t.Added));
+    }
+
+    /// <summary>The same source without anything bound.</summary>
+    static CSharpCompilation Fresh(CSharpCompilation compilation) => compilation.Clone();
+
+    static void OwnDiagnostics(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        if (compilation.GetSemanticModel(tree).GetDiagnostics() is [{ Severity: DiagnosticSeverity.Error } error, ..])
+            throw new InvalidOperationException(error.ToString());
+    }
+
+    static void Analyze(Compilation compilation, SyntaxTree tree, DiagnosticAnalyzer analyzer)
+    {
+        var found = compilation.WithAnalyzers([analyzer])
+            .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), null, default).GetAwaiter().GetResult();
+        if (found.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error) throw new InvalidOperationException(error.ToString());
+    }
+
+    static double Time(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    static double Median(List<Medians> times, Func<Medians, double> of) => times.Select(of).Order().ElementAt(times.Count / 2);
+
+    static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    static ImmutableArray<MetadataReference> References() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(Cluster).Assembly.Location),
+    ];
+
+    /// <summary>A rail-optimised three-tier cluster; the description is as long for any size.</summary>
+    static string Definition(int gpus) => $$"""
+        using System;
+        using System.Linq;
+        using ClusterDsl;
+
+        namespace Benchmark;
+
+        /// <summary>A training cluster of scalable units.</summary>
+        [Cluster]
+        public static partial class Training
+        {
+            const int Nodes8 = {{gpus / 8}} - 1/* caret */;
+
+            static readonly InfiniBandSwitch Radix512 = new("RADIX-512", new Ports("osfp", 256, Cage.OsfpIhs, 400.Gbps(), split: 2))
+            {
+                Height = 8, Power = 12.Kilowatts(), Description = "512 ports of 400G",
+            };
+
+            public static Cluster Define() => Cluster.Named("training")
+                .Site("dc1", site =>
+                {
+                    site.Hall("h1", hall => hall
+                        .Pitch(rack: 0.6.Metres(), row: 2.4.Metres())
+                        .Tray(aboveRack: 0.4.Metres())
+                        .RackPower(44.Kilowatts()));
+                    site.Nodes("dgx", Nodes.DgxH100, count: Nodes8, nodes => nodes.ScalableUnits(of: 32).PerRack(4));
+                    foreach (var (name, count) in new[] { ("mgmt", 4), ("login", 2) })
+                        site.Nodes(name, Nodes.ManagementServer, count);
+                    site.Fabric("compute", fabric => fabric
+                        .InfiniBand(InfiniBand.Ndr)
+                        .RailOptimized()
+                        .NonBlocking()
+                        .Connect("dgx", Role.Compute)
+                        .Leaves(Radix512)
+                        .Spines(Radix512)
+                        .Cores(Radix512));
+                });
+        }
+        """;
+}
+
+/// <summary>Takes part in the analysis of a document and does nothing.</summary>
+#pragma warning disable RS1036, RS1041, RS2008 // it is never shipped
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+sealed class EmptyAnalyzer : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor Nothing = new("EMPTY", "Nothing", "Nothing", "Benchmark", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSemanticModelAction(static _ => { });
+    }
+}
