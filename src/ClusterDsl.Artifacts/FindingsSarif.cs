@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClusterDsl.Rules;
 
 namespace ClusterDsl.Artifacts;
 
@@ -55,6 +56,13 @@ public sealed class FindingsSarif : Artifact
         {
             json.WriteStartObject();
             json.WriteString("id", rule);
+            if (RuleSet.All.FirstOrDefault(known => known.Id == rule) is { } known)
+            {
+                json.WriteString("name", known.GetType().Name);
+                json.WriteStartObject("shortDescription");
+                json.WriteString("text", known.Title);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         json.WriteEndArray();

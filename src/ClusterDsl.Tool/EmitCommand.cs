@@ -41,7 +41,7 @@ static class EmitCommand
         var written = new List<string>();
         foreach (var plan in clusters.Plans)
         {
-            written.AddRange(Progress.While(output, $"writing {plan.Name}", () => ArtifactFolder.Write(plan, root, artifacts)));
+            written.AddRange(Progress.While(output, plan, () => ArtifactFolder.Write(plan, root, artifacts)));
             output.WriteLine($"{plan.Name}: {PlanSummary.Line(plan)} -> {ArtifactFolder.Of(root, plan.Name)}");
         }
 

@@ -1,3 +1,5 @@
+using ClusterDsl.Rules;
+using Newtonsoft.Json.Linq;
 using VerifyXunit;
 
 namespace ClusterDsl.EndToEnd.Tests;
@@ -82,6 +84,17 @@ public class TablesTests
 
     [Fact]
     public Task Findings_and_waivers_are_a_SARIF_log() => Verifier.Verify(Written.By(new FindingsSarif(), Samples.Tiny()));
+
+    [Fact]
+    public void A_SARIF_log_says_what_its_rules_are_about()
+    {
+        var rule = RuleSet.All[0];
+        var plan = Samples.Tiny() with { Findings = Seq.Of(new Finding(rule.Id, rule.Severity, "Twice.", Samples.At)) };
+
+        var described = JObject.Parse(Written.By(new FindingsSarif(), plan)).SelectToken("runs[0].tool.driver.rules[0].shortDescription.text");
+
+        Assert.Equal(rule.Title, (string?)described);
+    }
 
     [Fact]
     public void The_plan_is_written_as_it_is_embedded() =>
