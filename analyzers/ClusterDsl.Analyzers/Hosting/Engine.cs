@@ -33,13 +33,14 @@ internal static class Engine
     {
         var problems = new Problems();
         ClusterClasses.Check(type, problems);
+        var definitions = ClusterClasses.DefinitionsOf(type).ToList();
         return new EvaluatedClass(
             type.ToDisplayString(),
-            [.. ClusterClasses.DefinitionsOf(type).Select(method => Evaluate(method, bodies, names, cancellation))],
+            [.. definitions.Select(method => Evaluate(method, definitions.Count > 1, bodies, names, cancellation))],
             problems.Found);
     }
 
-    static EvaluatedCluster Evaluate(IMethodSymbol method, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
+    static EvaluatedCluster Evaluate(IMethodSymbol method, bool oneOfSeveral, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
     {
         var problems = new Problems();
         var name = Identifier(method);
@@ -47,7 +48,8 @@ internal static class Engine
         var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, problems) : null;
         if (plan is not null && !names.Add(plan.Name))
             problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other");
-        var findings = plan?.Findings.Select(f => Located(f, name)) ?? [];
+        // Several clusters share the lines they are made of: a finding says whose it is.
+        var findings = plan?.Findings.Select(f => Located(oneOfSeveral ? f with { Message = $"{plan.Name}: {f.Message}" } : f, name)) ?? [];
         return new EvaluatedCluster(method.Name, plan, [.. problems.Found, .. findings]);
     }
 
