@@ -1,0 +1,117 @@
+namespace ClusterDsl.Analyzers.Tests;
+
+/// <summary>
+/// Each rule underlines the call, or the argument, that breaks the design, and nothing else is underlined. The neighbour is the
+/// published design, which is clean, and one step to the legal side.
+/// </summary>
+public class DesignRuleTests
+{
+    const string Racks = ".Racks(rows: 4, perRow: 12)";
+    const string PerRack = ".PerRack(4)";
+    const string Leaves = ".Leaves(Switches.Qm9700)";
+    const string Spines = ".Spines(Switches.Qm9700)";
+    const string Connect = ".Connect(\"dgx\", Role.Compute)";
+    const string NonBlocking = ".NonBlocking()";
+    const string Fabric = ".Fabric(\"compute\"";
+
+    static Task With(params (string Old, string New)[] changes) =>
+        Verify.Diagnostics(changes.Aggregate(Samples.SuperPod, (text, change) =>
+        {
+            Assert.Contains(change.Old, text);
+            return text.Replace(change.Old, change.New);
+        }));
+
+    [Fact]
+    public Task The_published_design_is_clean() => With();
+
+    [Fact]
+    public Task CDL1001_duplicate_name() => With((Fabric, """.Nodes({|CDL1001:"DGX"|}, Nodes.DgxH100, count: 1)""" + Fabric));
+
+    [Fact]
+    public Task CDL1002_illegal_name() => With(("Cluster.Named(\"superpod\")", "Cluster.Named({|CDL1002:\"super pod\"|})"));
+
+    [Fact]
+    public Task CDL1002_in_a_named_argument() => With(("Cluster.Named(\"superpod\")", "Cluster.Named({|CDL1002:name: \"../x\"|})"));
+
+    [Fact]
+    public Task CDL1003_value_out_of_range() => With((".PerRack(4)", ".PerRack({|CDL1003:0|})"));
+
+    [Fact]
+    public Task CDL1004_unknown_name() => With((Connect, ".Connect({|CDL1004:\"dgxx\"|}, Role.Compute)"));
+
+    [Fact]
+    public Task CDL1101_too_few_ports() => With((Spines, ".Spines(Switches.Qm9700, {|CDL1101:count: 8|})"));
+
+    [Fact]
+    public Task CDL1101_is_silent_where_the_spines_have_the_ports() => With((Spines, ".Spines(Switches.Qm9700, count: 32)"));
+
+    [Fact]
+    public Task CDL1103_uneven_uplinks() => With((Spines, ".Spines(Switches.Qm9700, {|CDL1103:count: 24|})"));
+
+    [Fact]
+    public Task CDL1103_without_a_name() => With((Spines, ".Spines(Switches.Qm9700, {|CDL1103:24|})"));
+
+    [Fact]
+    public Task CDL1102_port_used_twice_at_both_ends_and_CDL2102_on_the_rail_that_carries_more() => With((NonBlocking, ".NonBlocking().{|CDL1102:{|CDL1102:{|CDL2102:Link(PortRef.Node(\"dgx\", 1, 1), PortRef.Switch(Tier.Leaf, 1, 1))|}|}|}"));
+
+    [Fact]
+    public Task CDL1104_leaf_misses_spines() => With((Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),
+        (Spines, ".Spines(Switches.Qm9700, {|CDL1104:count: 16|})"));
+
+    [Fact]
+    public Task CDL1107_dead_tier() => With(("32 * Units - 1", "4"), (".ScalableUnits(of: 32)", ""), (".RailOptimized()", ""),
+        (Leaves, ".Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())"), (Spines, ".Spines(Switches.Qm9700, {|CDL1107:count: 2|})"));
+
+    [Fact]
+    public Task CDL1108_speeds_differ() => With((Fabric, """.Nodes("a100", Nodes.DgxA100, count: 8)""" + Fabric),
+        (Connect, Connect + ".Connect({|CDL1108:\"a100\"|}, Role.Compute)"));
+
+    [Fact]
+    public Task CDL1106_single_spine() => With(("Units = 4", "Units = 1"),
+        (Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),
+        (Spines, ".Spines(Switches.Qm9700, {|CDL1106:count: 1|})"));
+
+    [Fact]
+    public Task CDL1106_is_silent_where_one_spine_is_declared() => With(("Units = 4", "Units = 1"),
+        (Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),
+        (Spines, ".Spines(Switches.Qm9700, count: 1, single: true)"));
+
+    [Fact]
+    public Task CDL2101_tier_oversubscribed() => With((Leaves, ".Leaves(Switches.Qm9700, {|CDL2101:uplinks: 16|})"));
+
+    [Fact]
+    public Task CDL2101_is_silent_where_it_is_declared() => With((Leaves, ".Leaves(Switches.Qm9700, uplinks: 16)"), (NonBlocking, ".Oversubscribed(2)"));
+
+    [Fact]
+    public Task CDL2101_is_not_reported_where_it_is_accepted() => With(
+        (Leaves, ".Leaves(Switches.Qm9700, uplinks: 16)"),
+        (".NonBlocking()))", ".NonBlocking())).Accept(\"CDL2101\", \"until phase two\")"));
+
+    [Fact]
+    public Task CDL2103_unusable_uplinks() => With(("32 * Units - 1", "8"), (".ScalableUnits(of: 32)", ".ScalableUnits(of: 8)"), 
+        (Leaves, ".Leaves(Switches.Qm9700, {|CDL2103:uplinks: 32|})"), (Spines, ".Spines(Switches.Qm9700, count: 4)"));
+
+    [Fact]
+    public Task CDL3001_form_factor() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics({|CDL3001:Optics.Mma4z00Ns|}, Optics.Mma4z00Ns))"));
+
+    [Fact]
+    public Task CDL3002_medium() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable({|CDL3002:Cables.Mfp7e30|}))"));
+
+    [Fact]
+    public Task CDL3003_connector() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable({|CDL3003:Cables.Mpo12Upc|}))"));
+
+    [Fact]
+    public Task CDL3006_optical_standard() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mms4x00NsFlt, {|CDL3006:Optics.Mms4x50Nm|}))"));
+
+    [Fact]
+    public Task CDL3007_reach() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3003:{|CDL3007:Cables.Mcp7y00|}|}))"));
+
+    [Fact]
+    public Task CDL4001_rack_over_units() => With((".PerRack(4)", ".PerRack({|CDL4001:7|})"), ("44.Kilowatts()", "200.Kilowatts()"));
+
+    [Fact]
+    public Task CDL4002_rack_over_power() => With((".PerRack(4)", ".PerRack({|CDL4002:5|})"));
+
+    [Fact]
+    public Task CDL4003_hall_full() => With((Racks, ".{|CDL4003:Racks(rows: 1, perRow: 12)|}"));
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using ClusterDsl.Analyzers.Hosting;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Analyzers.Tests;
+
+/// <summary>The plan a definition gives under the interpreter equals the plan it gives under the runtime.</summary>
+public class DifferentialTests
+{
+    const string Helpers = """
+        namespace Acme.Helpers;
+
+        public enum Size { Small = 1, Medium, Large }
+
+        public record Unit(int Nodes, int PerRack = 4) { public int Racks => (Nodes + PerRack - 1) / PerRack; public string Label => $"unit-{Nodes:D3}"; }
+
+        public static class Standard
+        {
+            public const int PerUnit = 32;
+            public static readonly Dictionary<Size, int> Units = new() { [Size.Small] = 1, [Size.Medium] = 2, [Size.Large] = 4 };
+            public static Length Pitch { get; } = 0.6.Metres();
+            public static Site Hall(this Site site, int racks, string name = "h1") => site.Hall(name, h => h
+                .Racks(rows: (racks + 11) / 12, perRow: 12).Pitch(rack: Pitch, row: Pitch * 4).RackPower(44.Kilowatts()));
+            public static InfiniBandFabric Rail(this Fabric fabric) => fabric.InfiniBand(InfiniBand.Ndr).RailOptimized().NonBlocking();
+            public static TFabric Both<TFabric, TSwitch>(this SpineLeaf<TFabric, TSwitch> fabric, TSwitch model)
+                where TFabric : SpineLeaf<TFabric, TSwitch> where TSwitch : SwitchModel => fabric.Leaves(model).Spines(model);
+        }
+        """;
+
+    [Theory]
+    [InlineData("loops", """
+        return Cluster.Named("c").Site("dc", site =>
+        {
+            site.Hall(racks: 24);
+            for (var i = 0; i < 3; i++)
+            {
+                var n = i;
+                site.Nodes($"gpu-{n + 1}", Nodes.DgxH100, 8 * (n + 1), g => g.PerRack(4 - n));
+            }
+            site.Fabric("compute", f =>
+            {
+                var fabric = f.Rail();
+                foreach (var name in Enumerable.Range(1, 3).Select(i => "gpu-" + i)) fabric.Connect(name, Role.Compute);
+                fabric.Both(Switches.Qm9700);
+            });
+        });
+        """)]
+    [InlineData("switches over sizes", """
+        var size = Size.Medium;
+        var unit = new Unit(Standard.PerUnit) with { PerRack = 2 };
+        var count = size switch { Size.Small => 31, Size.Medium or Size.Large when unit.Racks > 3 => Standard.Units[size] * unit.Nodes - 1, _ => throw new InvalidOperationException() };
+        return Cluster.Named(unit.Label + "." + size.ToString().ToLowerInvariant()).Site("dc", s => s
+            .Hall(racks: unit.Racks * 4, name: "hall")
+            .Nodes(nodes: g => g.ScalableUnits(of: unit.Nodes).PerRack(unit.PerRack), name: "dgx", count: count, model: Nodes.DgxH100)
+            .Fabric("compute", f => f.Rail().Connect("dgx").Both(Switches.Qm9700)));
+        """)]
+    [InlineData("queries and tuples", """
+        var groups = from kind in new[] { ("a", Nodes.DgxH100, 16), ("b", Nodes.DgxB200, 8) }
+                     where kind.Item3 > 4
+                     orderby kind.Item1 descending
+                     select (Name: "n" + kind.Item1, Model: kind.Item2, Count: kind.Item3);
+        return groups.Aggregate(Cluster.Named("q"), (cluster, g) => cluster.Site("site-" + g.Name, s => Pod(s, g.Name, g.Model, g.Count)));
+        static void Pod(Site s, string name, NodeModel model, int count)
+        {
+            s.Hall(12);
+            s.Nodes(name, model, count, g => g.PerRack(2));
+            s.Fabric("fabric-" + name, f => f.InfiniBand(InfiniBand.Ndr).NonBlocking().Connect(name).Leaves(Switches.Qm9700).Spines(Switches.Qm9790));
+        }
+        """)]
+    [InlineData("method groups and recursion", """
+        static int Double(int n, int times) => times == 0 ? n : Double(n * 2, times - 1);
+        static void Compute(Fabric f) => f.Rail().Connect("dgx").Both(Switches.Qm9700);
+        Action<NodeGroup> racks = g => g.PerRack(4);
+        racks += g => g.ScalableUnits(of: 32);
+        return Cluster.Named("m").Site("dc", s => s.Hall(48).Nodes("dgx", Nodes.DgxH100, Double(2, 5) - 1, g => { g.PerRack(4); g.ScalableUnits(32); }).Fabric("compute", Compute));
+        """)]
+    [InlineData("a design with faults", """
+        return Cluster.Named("bad name").Site("dc", s => s.Hall(1)
+            .Nodes("dgx", Nodes.DgxH100, int.MaxValue, g => g.PerRack(9))
+            .Nodes("dgx", Nodes.DgxH100, -1)
+            .Fabric("x", f => f.Rail().Connect("missing").Connect("dgx").Leaves(Switches.Qm9700, uplinks: 3).Spines(Switches.Qm9700, 5)));
+        """)]
+    [InlineData("own hardware", """
+        return Cluster.Named("own").Site("dc", s => s.Hall(12).Nodes("h", Own.Node, 16, g => g.PerRack(2))
+            .Fabric("eth", f => f.Ethernet(400.Gbps()).RoCEv2().NonBlocking().Connect("h").Both(Own.Leaf)));
+        """)]
+    public void A_program_gives_the_plan_it_gives_at_run_time(string name, string body)
+    {
+        Assert.NotEmpty(name);
+        var compilation = Source.Compile(
+            "using Acme.Helpers;\n" + Samples.Define(body.Replace("racks += g => g.ScalableUnits(of: 32);\n", "")), Helpers, """
+            static class Own
+            {
+                public static readonly EthernetSwitch Leaf = Switches.Sn5600;
+                public static NodeModel Node => Nodes.DgxB300;
+            }
+            """);
+        AssertEqualPlans(compilation, "Clusters");
+    }
+
+    [Fact]
+    public void The_example_gives_the_plans_it_gives_at_run_time()
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Here())!, "../../examples/DgxSuperPod");
+        var compilation = Source.Compile([.. Directory.GetFiles(folder, "*.cs").Order().Select(File.ReadAllText)]);
+        AssertEqualPlans(compilation, "DgxSuperPod.SuperPods");
+        AssertEqualPlans(compilation, "DgxSuperPod.WholeSuperPod");
+    }
+
+    static void AssertEqualPlans(Microsoft.CodeAnalysis.Compilation compilation, string type)
+    {
+        var evaluated = Engine.EvaluateAfresh(compilation, default).Classes.Single(c => c.FullName == type);
+        Assert.NotEmpty(evaluated.Clusters);
+        foreach (var cluster in evaluated.Clusters)
+        {
+            Assert.DoesNotContain(cluster.Findings, f => f.Rule.StartsWith("CDL0"));
+            var real = ((Cluster)Source.Run(compilation, type, cluster.Method)!).Plan;
+            Assert.Equal(PlanJson.Write(real), PlanJson.Write(cluster.Plan!));
+            Assert.Equal(real, cluster.Plan);
+        }
+    }
+
+    static string Here([CallerFilePath] string path = "") => path;
+}
