@@ -7,7 +7,7 @@ namespace ClusterDsl.Benchmarks;
 
 /// <summary>
 /// <c>cabling.csv</c> of 1,000,000 cables against 1,000: time, bytes a second, and the peak memory of a process that does
-/// nothing else. The floor of the same run is writing as many bytes of a ready block to the same disk.
+/// nothing else.
 /// </summary>
 static class EmitBenchmark
 {
@@ -26,8 +26,6 @@ static class EmitBenchmark
             Print($"{Small:N0} cables", small);
             Print($"{Large:N0} cables", large);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| ratio to writing the bytes alone | {large.Seconds / large.WriteSeconds:F2} × | | | |"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| peak memory, large over small (bar: + 32 MiB) | | | | {(large.Peak - small.Peak) / 1048576.0:+0.0;-0.0} MiB |"));
         }
         finally
@@ -40,7 +38,6 @@ static class EmitBenchmark
     public static int RunChild(string[] args)
     {
         var plan = Plan(int.Parse(args[1], CultureInfo.InvariantCulture));
-        var file = Path.Combine(args[2], "cabling.csv");
         var best = double.MaxValue;
         for (var run = 0; run <= Runs; run++)
         {
@@ -50,21 +47,11 @@ static class EmitBenchmark
         }
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         var bytes = new FileInfo(Path.Combine(args[2], plan.Name, "cabling.csv")).Length;
-        var write = Enumerable.Range(0, Runs).Min(_ => WriteAlone(file, bytes));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{best:R} {bytes} {peak} {write:R}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{best:R} {bytes} {peak}"));
         return 0;
     }
 
-    static double WriteAlone(string file, long bytes)
-    {
-        var block = new byte[256 * 1024];
-        var clock = Stopwatch.StartNew();
-        using (var output = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            for (var left = bytes; left > 0; left -= block.Length) output.Write(block, 0, (int)Math.Min(left, block.Length));
-        return clock.Elapsed.TotalSeconds;
-    }
-
-    static (double Seconds, long Bytes, long Peak, double WriteSeconds) Best(int cables, string folder)
+    static (double Seconds, long Bytes, long Peak) Best(int cables, string folder)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
         // Run as `dotnet ClusterDsl.Benchmarks.dll`, the process is dotnet and wants to be told the program again.
@@ -75,10 +62,10 @@ static class EmitBenchmark
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"measuring {cables} cables ended with {process.ExitCode}");
         return (double.Parse(report[0], CultureInfo.InvariantCulture), long.Parse(report[1], CultureInfo.InvariantCulture),
-            long.Parse(report[2], CultureInfo.InvariantCulture), double.Parse(report[3], CultureInfo.InvariantCulture));
+            long.Parse(report[2], CultureInfo.InvariantCulture));
     }
 
-    static void Print(string what, (double Seconds, long Bytes, long Peak, double) row) => Console.WriteLine(string.Create(
+    static void Print(string what, (double Seconds, long Bytes, long Peak) row) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"| {what} | {row.Seconds * 1000:N1} ms | {row.Bytes:N0} | {row.Bytes / row.Seconds / 1e6:N0} | {row.Peak / 1048576.0:N1} MiB |"));
 
