@@ -50,6 +50,16 @@ public class LanguageRuleTests
         """var d = new DateTime(2026, 1, 1).AddDays(3); return Cluster.Named("c" + d.Day + Math.Max(1, 2) + "x".Trim().ToUpperInvariant().ToLowerInvariant());""");
 
     [Fact]
+    public Task CDL0001_in_a_helper_of_several_clusters_is_reported_once() => Verify.Diagnostics("""
+        [Cluster] static partial class C
+        {
+            static Cluster One() => Named("a");
+            static Cluster Two() => Named("b");
+            static Cluster Named(string name) { {|CDL0001:Console.WriteLine()|}; return Cluster.Named(name); }
+        }
+        """);
+
+    [Fact]
     public Task CDL0001_fires_for_state_that_other_code_may_change() =>
         Body("""return Cluster.Named("c" + {|CDL0001:Count|} + Fixed);""", "static int Count = 3; static readonly int Fixed = 3;");
 

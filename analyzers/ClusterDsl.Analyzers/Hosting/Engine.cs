@@ -49,7 +49,8 @@ internal static class Engine
         if (plan is not null && !names.Add(plan.Name))
             problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other");
         // Several clusters share the lines they are made of: a finding says whose it is.
-        var findings = plan?.Findings.Select(f => Located(oneOfSeveral ? f with { Message = $"{plan.Name}: {f.Message}" } : f, name)) ?? [];
+        var findings = plan?.Findings.Select(f => Located(f, name)) ?? [];
+        if (oneOfSeveral) findings = findings.Select(f => f with { Message = $"{plan!.Name}: {f.Message}" });
         return new EvaluatedCluster(method.Name, plan, [.. problems.Found, .. findings]);
     }
 

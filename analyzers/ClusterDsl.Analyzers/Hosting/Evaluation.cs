@@ -9,7 +9,8 @@ internal sealed class Evaluation(IReadOnlyList<EvaluatedClass> classes)
 
     public IReadOnlyList<EvaluatedClass> Classes { get; } = classes;
 
-    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings)));
+    /// <summary>Every finding once: clusters that share a helper share what is wrong in it.</summary>
+    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings))).Distinct();
 }
 
 /// <summary>A class marked [Cluster].</summary>
