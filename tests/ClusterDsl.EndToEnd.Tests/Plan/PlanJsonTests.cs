@@ -1,5 +1,5 @@
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Schema;
+using NJsonSchema;
 
 namespace ClusterDsl.EndToEnd.Tests;
 
@@ -39,12 +39,12 @@ public class PlanJsonTests
     }
 
     [Fact]
-    public void The_text_follows_the_published_schema()
+    public async Task The_text_follows_the_published_schema()
     {
-        var schema = JSchema.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "plan.schema.json")));
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "plan.schema.json"));
 
-        JToken.Parse(PlanJson.Write(Samples.Tiny())).Validate(schema);
-        Assert.False(JToken.Parse(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")).IsValid(schema));
+        Assert.Empty(schema.Validate(PlanJson.Write(Samples.Tiny())));
+        Assert.NotEmpty(schema.Validate(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")));
     }
 
     [Theory]
