@@ -53,9 +53,12 @@ static class ShowCommand
         return table;
     }
 
+    /// <summary>Cables to the tier above. Links between the leaves of a pair stay in the tier.</summary>
     static string CablesUp(Plan plan, FabricPlan fabric, TierPlan tier)
     {
-        var cables = plan.Bundles.Where(b => b.Fabric == fabric.Name && tier.Groups.Contains(b.A.Group)).Sum(b => b.Assemblies);
+        var cables = plan.Bundles
+            .Where(b => b.Fabric == fabric.Name && tier.Groups.Contains(b.A.Group) && !tier.Groups.Contains(b.B.Group))
+            .Sum(b => b.Assemblies);
         return cables == 0 ? "" : Number(cables);
     }
 
