@@ -14,7 +14,7 @@ sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structur
             .Concat(Twice("node group or fabric", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
                 .Concat(design.Fabrics.Select(f => (f.Name, f.At)))))
             .Concat(design.Fabrics.SelectMany(f => Twice($"block of leaves in `{f.Name}`", f.Blocks.Select(b => (b.Name, b.At)))))
-            .Concat(Twice("device name", draft.Groups.Select(g => (Prefix: g.Name.Parts[0].Text, g))
+            .Concat(Twice("device name", draft.Groups.Select(g => (Prefix: string.Join("#", g.Name.Parts.Select(p => p.Text)), g))
                 .GroupBy(g => g.Prefix).Where(g => g.Select(x => x.g.Id).Distinct().Count() > 1)
                 .SelectMany(g => g.Select(x => (g.Key.TrimEnd('-'), x.g.At)))));
     }

@@ -1,0 +1,112 @@
+namespace ClusterDsl.Tests;
+
+/// <summary>Rail-optimised designs of Juniper and Asterfusion, Alibaba's dual-plane HPN, and a tapered tree of half-speed ports.</summary>
+public sealed class OtherVendorsTests
+{
+    [Fact]
+    public void Juniper_8k_has_sixteen_stripes_of_eight_leaves_not_the_misprinted_1024()
+    {
+        var published = Published.Of("juniper-jvd-8k");
+        var nodes = published.Input("gpusMax") / Nodes.DgxH100.Gpus;
+        var plan = Designs.Of(Nodes.DgxH100, nodes, f => f.Ethernet(400.Gbps()).RoCEv2().RailOptimized().NonBlocking()
+            .Connect("node").Leaves(Switches.Qfx5240).Spines(Switches.Qfx5240));
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(published.Expected("leafSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(published.Expected("spineSwitches"), plan.Switches("net/spine"));
+        Assert.Equal(published.Expected("stripes"), plan.Switches("net/leaf") / published.Input("railsPerStripe"));
+        Assert.Equal(published.Derived("nodeLeafLinks"), plan.Links("node", "net/leaf"));
+        Assert.Equal(published.Derived("leafSpineLinks400G"), plan.Links("net/leaf", "net/spine"));
+    }
+
+    [Fact]
+    public void Asterfusion_256_has_four_leaves_with_uplinks_of_800G()
+    {
+        var published = Published.Of("asterfusion-256");
+        var rails = published.Input("rails");
+        var node = new NodeModel("4-GPU", published.Input("gpusPerNode"), new Ports("nic", rails, Cage.Qsfp112, 400.Gbps())) { Height = 4 };
+        var plan = Designs.Of(node, published.Input("nodes"), f => f.Ethernet(400.Gbps()).RoCEv2().RailOptimized().NonBlocking()
+            .Connect("node").Leaves(Switches.Cx864e, uplinkSpeed: 800.Gbps()).Spines(Switches.Cx864e));
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(published.Expected("gpus"), plan.Gpus);
+        Assert.Equal(published.Expected("leafSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(published.Expected("spineSwitches"), plan.Switches("net/spine"));
+        Assert.Equal(published.Derived("leafSpineLinks800G"), plan.Links("net/leaf", "net/spine"));
+        Assert.Equal(published.Derived("linksPerPair800G"),
+            plan.Links("net/leaf", "net/spine") / (plan.Switches("net/leaf") * plan.Switches("net/spine")));
+    }
+
+    [Fact]
+    public void Alibaba_segment_has_two_leaves_for_each_rail()
+    {
+        var published = Published.Of("alibaba-hpn-segment");
+        var plan = Hpn(published, published.Input("hosts"), unit: published.Input("torDownActive"), cores: false);
+
+        Assert.Equal(published.Expected("gpus"), plan.Gpus);
+        Assert.Equal(published.Expected("torSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(published.Derived("accessLinks200G"), plan.Links("node", "net/leaf"));
+        Assert.Equal(published.Derived("uplinks400G"), plan.Links("net/leaf", "net/spine"));
+        var ratio = plan.Fabrics[0].Tiers[0].Ratio.Split(':').Select(double.Parse).ToArray();
+        Assert.Equal(published.Decimal("torOversubscription"), ratio[0] / ratio[1], precision: 3);
+    }
+
+    [Fact]
+    public void Alibaba_pod_has_sixty_aggregation_switches_in_each_plane()
+    {
+        var (segment, pod) = (Published.Of("alibaba-hpn-segment"), Published.Of("alibaba-hpn-pod"));
+        var hosts = pod.Input("segments") * pod.Input("gpusPerSegment") / segment.Input("gpusPerHost");
+        var plan = Hpn(segment, hosts, unit: segment.Input("hosts"), cores: true);
+
+        Assert.Equal(pod.Expected("gpus"), plan.Gpus);
+        Assert.Equal(pod.Derived("torSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(pod.Derived("aggSwitches"), plan.Switches("net/spine"));
+        Assert.Equal(pod.Expected("aggPerPlane"), plan.Switches("net/spine") / pod.Expected("planes"));
+        Assert.Equal(pod.Derived("accessLinks200G"), plan.Links("node", "net/leaf"));
+        Assert.Equal(pod.Derived("torAggLinks400G"), plan.Links("net/leaf", "net/spine"));
+        Assert.Equal(pod.Derived("aggCoreLinks400G"), plan.Links("net/spine", "net/core"));
+        Assert.Equal(pod.Text("aggCoreOversubscription"), plan.Fabrics[0].Tiers[1].Ratio);
+        // One pod is a part of a larger cluster: its cores join it to others, which this plan does not hold.
+        Assert.Equal("CDL1107", Assert.Single(plan.Findings).Rule);
+    }
+
+    [Fact]
+    public void Frontera_has_three_links_from_each_leaf_to_each_director()
+    {
+        var published = Published.Of("frontera-tapered");
+        var hdr100 = new PortMode(2, 100.Gbps(), 2, Lane.Pam4x50, Legs: 2);
+        var node = new NodeModel("HDR100", 0, new Ports("hca", 1, Cage.Qsfp56, 100.Gbps()) { Modes = Seq.Of(hdr100 with { Split = 1, Legs = 1 }) }) { Height = 0 };
+        InfiniBandSwitch Hdr(string id, int ports) => new(id,
+            new Ports("qsfp", ports, Cage.Qsfp56, 200.Gbps()) { Modes = Seq.Of(new PortMode(1, 200.Gbps(), 4, Lane.Pam4x50), hdr100) }) { Height = 0 };
+        var splitter = new CableFamily("HDR-SPLITTER", CableKind.Dac, Medium.Copper, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50,
+            Seq.Of(5.Metres()), "200G to 2x100G");
+        var (down, up) = (published.Input("leafDownHdr200"), published.Input("leafUp"));
+        var plan = Designs.Of(node, published.Input("racks") * published.Input("nodesPerRack"), f => f.InfiniBand(InfiniBand.Hdr)
+            .Oversubscribed(down, up).Connect("node", links: l => l.Cable(splitter))
+            .Leaves(Hdr("leaf", published.Input("leafRadix"))).Spines(Hdr("director", 800)));
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(published.Expected("nodes"), plan.Group("node").Count);
+        Assert.Equal(published.Derived("leafSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(published.Input("coreSwitches"), plan.Switches("net/spine"));
+        Assert.Equal(published.Derived("leafCoreLinks"), plan.Links("net/leaf", "net/spine"));
+        Assert.Equal(plan.Group("node").Count / 2, plan.Cables("node", "net/leaf"));
+    }
+
+    /// <summary>Two planes of a 51.2 Tb/s switch: ports of 200G to the hosts, of 400G upwards; aggregation 15:1 to the core.</summary>
+    static Plan Hpn(Published segment, int hosts, int unit, bool cores)
+    {
+        var lane200 = new PortMode(1, 200.Gbps(), 2, Lane.Pam4x100);
+        Ports Down(int cages) => new("down", cages, Cage.Qsfp112, 200.Gbps()) { Modes = Seq.Of(lane200) };
+        Ports Up(int cages) => new("up", cages, Cage.Qsfp112, 400.Gbps());
+        var node = new NodeModel("HPN", segment.Input("gpusPerHost"), Down(segment.Input("gpusPerHost") * segment.Input("nicPortsPerGpu"))) { Height = 0 };
+        var tor = new EthernetSwitch("TOR", Down(segment.Input("torDownActive") + segment.Input("torDownBackup")), Up(segment.Input("torUpPorts"))) { Height = 0 };
+        var agg = new EthernetSwitch("AGG", Up(Published.Of("alibaba-hpn-pod").Input("aggRadix400G"))) { Height = 0 };
+        return Designs.Of(node, hosts, f =>
+        {
+            var net = f.Ethernet(200.Gbps()).RoCEv2().RailOptimized().Planes(2).Oversubscribed(15)
+                .Connect("node").Leaves(tor, uplinks: segment.Input("torUpPorts"), uplinkSpeed: 400.Gbps()).Spines(agg);
+            if (cores) net.Cores(agg);
+        }, unit);
+    }
+}
