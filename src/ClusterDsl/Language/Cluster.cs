@@ -10,14 +10,16 @@ namespace ClusterDsl;
 /// <summary>A cluster of nodes, the fabrics that join them and the sites they stand in.</summary>
 public sealed class Cluster : IDeclaration
 {
-    readonly ClusterDesign _design;
     Plan? _plan;
 
-    Cluster(ClusterDesign design) => _design = design;
+    Cluster(ClusterDesign design) => Design = design;
+
+    /// <summary>What was declared, before it is planned.</summary>
+    internal ClusterDesign Design { get; }
 
     /// <summary>The cluster as planned, with every finding; planned once, when first asked for.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Plan Plan => _plan ??= Planner.Plan(_design);
+    public Plan Plan => _plan ??= Planner.Plan(Design);
 
     /// <summary>Begins a cluster.</summary>
     /// <param name="name">Letters, digits, dots and dashes, at most 40; also the folder of its artefacts (CDL1002).</param>
@@ -34,9 +36,9 @@ public sealed class Cluster : IDeclaration
     public Cluster Site(string name, Action<Site> site, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
-        var design = new SiteDesign(_design, name ?? "", at.Argument("name"));
-        _design.Sites.Add(design);
-        if (!_design.Missing(site, "the site's content", at)) site(new Site(design));
+        var design = new SiteDesign(Design, name ?? "", at.Argument("name"));
+        Design.Sites.Add(design);
+        if (!Design.Missing(site, "the site's content", at)) site(new Site(design));
         return this;
     }
 
@@ -49,10 +51,10 @@ public sealed class Cluster : IDeclaration
     {
         var at = Origin.Here(file, line);
         if (string.IsNullOrWhiteSpace(reason))
-            _design.Violations.Add(new Violation("the reason for accepting a finding is empty", at.Argument("reason")));
-        else _design.Accepted.Add(new Acceptance(rule ?? "", reason, at.Argument("rule")));
+            Design.Violations.Add(new Violation("the reason for accepting a finding is empty", at.Argument("reason")));
+        else Design.Accepted.Add(new Acceptance(rule ?? "", reason, at.Argument("rule")));
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
+    void IDeclaration.MarkIncomplete() => Design.Incomplete = true;
 }

@@ -90,9 +90,8 @@ static class LongestRun
         public Part(LinkDraft link, (int First, int Last)[] ranges)
         {
             (_link, _ranges) = (link, ranges);
-            int[] first = [.. ranges.Select(r => r.First)], last = [.. ranges.Select(r => r.Last)];
-            (FirstA, FirstB) = (link.Lower.Device.At(first), link.Upper.Device.At(first));
-            (LastA, LastB) = (link.Lower.Device.At(last), link.Upper.Device.At(last));
+            (FirstA, LastA) = Ends(link.Lower.Device);
+            (FirstB, LastB) = Ends(link.Upper.Device);
             (MinA, MaxA) = (Math.Min(FirstA, LastA), Math.Max(FirstA, LastA));
             (MinB, MaxB) = (Math.Min(FirstB, LastB), Math.Max(FirstB, LastB));
         }
@@ -105,6 +104,18 @@ static class LongestRun
         public int MaxA { get; }
         public int MinB { get; }
         public int MaxB { get; }
+
+        /// <summary>The devices at the first and the last index, without a list of either: parts are made by the hundred.</summary>
+        (int First, int Last) Ends(Affine device)
+        {
+            var (first, last) = (device.Offset, device.Offset);
+            for (var d = 0; d < _ranges.Length; d++)
+            {
+                first += device.Strides[d] * _ranges[d].First;
+                last += device.Strides[d] * _ranges[d].Last;
+            }
+            return (first, last);
+        }
 
         /// <summary>Halves the dimension that moves the devices most.</summary>
         public (Part Left, Part Right) Split()

@@ -1,0 +1,106 @@
+using ClusterDsl.Planning;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace ClusterDsl.Tests;
+
+/// <summary>What every link of every buildable design keeps.</summary>
+[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 300, QuietOnSuccess = true)]
+public sealed class LinkProperties
+{
+    [Property]
+    public void No_port_is_used_twice(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        if (plan.Builds()) Assert.Null(plan.Collision());
+    }
+
+    [Property]
+    public void Both_ends_of_every_link_exist(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        if (!plan.Builds()) return;
+        foreach (var row in plan.Rows())
+            foreach (var (end, device, port) in new[] { row.A, row.B })
+            {
+                var group = plan.Group(end.Group);
+                Assert.InRange(device, 0, group.Count - 1);
+                Assert.InRange(port, 0, plan.Model(group).Bank(end.Bank).Cages * end.Split - 1);
+            }
+    }
+
+    [Property]
+    public void Both_ends_of_every_link_run_alike(Shape shape)
+    {
+        var (plan, draft) = shape.Planned();
+        if (!plan.Builds()) return;
+        foreach (var link in draft.Links)
+        {
+            var (lower, upper) = (link.Lower.Ports.Mode, link.Upper.Ports.Mode);
+            Assert.Equal((lower.Speed, lower.Lanes, lower.Lane), (upper.Speed, upper.Lanes, upper.Lane));
+            Assert.Contains(lower, link.Lower.Ports.Bank.Modes);
+            Assert.Contains(upper, link.Upper.Ports.Bank.Modes);
+            Assert.Equal(lower.Speed.Gbps, plan.Bundles.Single(b => b.Id == link.Id).SpeedGbps);
+        }
+    }
+
+    [Property]
+    public void Legs_of_one_splitter_leave_one_plug(Shape shape)
+    {
+        var (plan, draft) = shape.Planned();
+        if (!plan.Builds()) return;
+        foreach (var link in draft.Links.Where(l => l.Upper.Ports.Mode.Legs > 1))
+        {
+            var bundle = plan.Bundles.Single(b => b.Id == link.Id);
+            var plugs = bundle.Rows().GroupBy(r => r.K / bundle.Legs)
+                .Select(legs => Assert.Single(legs.Select(l => (l.Link.DeviceB, l.Link.PortB / link.Upper.Ports.Mode.Legs)).Distinct())).ToList();
+            Assert.Equal(bundle.Assemblies, plugs.Distinct().Count());
+        }
+    }
+
+    [Property]
+    public void Every_port_of_every_connected_node_has_one_link(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        if (!plan.Builds()) return;
+        var links = plan.Rows().Where(r => r.A.End.Group == "gpu").GroupBy(r => (r.Link.DeviceA, r.Link.PortA)).ToList();
+        Assert.Equal(shape.Nodes * shape.Planes * shape.RailsPerPlane, links.Count);
+        Assert.All(links, port => Assert.Single(port));
+    }
+
+    [Property]
+    public void Counts_stated_are_counts_of_rows(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        var rows = plan.Rows().ToList();
+        Assert.Equal(rows.Count, plan.Links);
+        Assert.Equal(rows.Select(r => (r.Bundle.Id, r.K / r.Bundle.Legs)).Distinct().Count(), plan.Cables);
+        if (!plan.Builds()) return;
+        var devices = rows.SelectMany(r => new[] { (r.A.End.Group, r.A.Device), (r.B.End.Group, r.B.Device) }).Distinct().ToLookup(d => d.Group);
+        foreach (var tier in plan.Fabrics.SelectMany(f => f.Tiers))
+            Assert.Equal(tier.Devices, tier.Groups.Sum(g => devices[g].Count()));
+    }
+
+    [Property]
+    public void Every_leaf_reaches_every_spine_of_its_plane_with_equally_many_links(Shape shape)
+    {
+        var (plan, draft) = shape.Planned();
+        if (!plan.Builds()) return;
+        foreach (var spines in draft.Fabrics.Select(f => f.Spines).OfType<SpineDraft>())
+            foreach (var leaf in plan.Rows().Where(r => r.B.End.Group == spines.Group.Id && r.A.End.Group.EndsWith("/leaf")).GroupBy(r => r.A.Device))
+            {
+                var perSpine = leaf.GroupBy(r => r.Link.DeviceB).ToList();
+                Assert.Equal(spines.Reach, perSpine.Count);
+                Assert.Single(perSpine.Select(s => s.Count()).Distinct());
+                // All of one plane and one pod, which stand next to each other.
+                Assert.Single(perSpine.Select(s => s.Key / spines.Reach).Distinct());
+            }
+    }
+
+    [Fact]
+    public void Random_designs_can_mostly_be_built()
+    {
+        var shapes = Gen.Sample(Shapes.Arbitrary().Generator, 200);
+        Assert.InRange(shapes.Count(s => s.Declare().Plan.Builds()), 60, 200);
+    }
+}

@@ -1,0 +1,66 @@
+using ClusterDsl.Model;
+using ClusterDsl.Planning;
+
+namespace ClusterDsl.Tests;
+
+/// <summary>One link of a plan, with the bundle it is of.</summary>
+readonly record struct Row(Bundle Bundle, long K, Link Link)
+{
+    public (BundleEnd End, int Device, int Port) A => (Bundle.A, Link.DeviceA, Link.PortA);
+    public (BundleEnd End, int Device, int Port) B => (Bundle.B, Link.DeviceB, Link.PortB);
+}
+
+/// <summary>Plans link by link: what the closed form is held against.</summary>
+static class Walk
+{
+    /// <summary>What the shape declares, and how the planner sees it before it is written down.</summary>
+    public static (Plan Plan, Draft Draft) Planned(this Shape shape) => (shape.Declare().Plan, Planner.Draft(shape.Declare().Design));
+
+    /// <summary>Whether it can be built; how long its cables are does not matter here.</summary>
+    public static bool Builds(this Plan plan) => !plan.Findings.Any(f => f.Severity == Severity.Error && f.Rule is not "CDL3007");
+
+    /// <summary>Every link.</summary>
+    public static IEnumerable<Row> Rows(this Plan plan) => plan.Bundles.SelectMany(Rows);
+
+    public static IEnumerable<Row> Rows(this Bundle bundle)
+    {
+        for (var k = 0L; k < bundle.Links; k++) yield return new Row(bundle, k, bundle.LinkAt(k));
+    }
+
+    /// <summary>The smallest parts of cages that an end occupies: each cage in as many parts as all splits in use divide.</summary>
+    public static IEnumerable<(string Group, int Device, string Bank, int Part)> Parts(this Plan plan, (BundleEnd End, int Device, int Port) at)
+    {
+        const int Finest = 4; // of the splits that shapes use: 1, 2 and 4
+        var bank = plan.Model(plan.Group(at.End.Group)).Bank(at.End.Bank);
+        var position = bank.Position(at.Port, at.End.Split);
+        var size = Finest / at.End.Split;
+        for (var part = position * size; part < (position + 1) * size; part++) yield return (at.End.Group, at.Device, at.End.Bank, part);
+    }
+
+    /// <summary>A part of a cage that two links occupy, or null.</summary>
+    public static object? Collision(this Plan plan)
+    {
+        var taken = new HashSet<(string, int, string, int)>();
+        foreach (var row in plan.Rows())
+            foreach (var part in plan.Parts(row.A).Concat(plan.Parts(row.B)))
+                if (!taken.Add(part)) return part;
+        return null;
+    }
+
+    /// <summary>Bandwidth down and up of each device, summed link by link; links between the two of a pair go neither way.</summary>
+    public static Dictionary<(string Group, int Device), (long Down, long Up)> Loads(this Plan plan)
+    {
+        var loads = new Dictionary<(string, int), (long Down, long Up)>();
+        foreach (var row in plan.Rows().Where(r => r.A.End.Group != r.B.End.Group))
+        {
+            var (lower, upper) = ((row.A.End.Group, row.A.Device), (row.B.End.Group, row.B.Device));
+            loads[lower] = (loads.GetValueOrDefault(lower).Down, loads.GetValueOrDefault(lower).Up + row.Bundle.SpeedGbps);
+            loads[upper] = (loads.GetValueOrDefault(upper).Down + row.Bundle.SpeedGbps, loads.GetValueOrDefault(upper).Up);
+        }
+        return loads;
+    }
+
+    /// <summary>The worst of some loads, as a plan prints it.</summary>
+    public static string Worst(this IEnumerable<(long Down, long Up)> loads) =>
+        loads.Where(l => l.Down > 0).Select(l => new Ratio(l.Down, l.Up)).Aggregate(new Ratio(0, 1), (a, b) => b.CompareTo(a) > 0 ? b : a).ToString();
+}
