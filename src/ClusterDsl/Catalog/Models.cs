@@ -3,7 +3,7 @@ namespace ClusterDsl;
 /// <summary>What nodes and switches have in common: an identity, a size, a power, banks of ports.</summary>
 public abstract class HardwareModel
 {
-    private protected HardwareModel(string id, Ports[] ports) => (Id, Ports) = (id, ports.ToSeq());
+    private protected HardwareModel(string id, Ports[] ports) => (Id, Ports) = (id, (ports ?? []).ToSeq());
 
     /// <summary>The part number.</summary>
     public string Id { get; }

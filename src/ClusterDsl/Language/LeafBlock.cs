@@ -54,7 +54,7 @@ public sealed class LeafBlock : IDeclaration
     public LeafBlock Oversubscribed(int down, int up = 1, string reason = "",
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.Ratio = EthernetFabric.RatioOf(Cluster, down, up, reason, Origin.Here(file, line));
+        _design.Ratio = EthernetFabric.RatioOf(_design.Fabric, down, up, reason, Origin.Here(file, line));
         return this;
     }
 

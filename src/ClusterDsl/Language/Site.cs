@@ -42,8 +42,10 @@ public sealed class Site : IDeclaration
             return this;
         }
         var within = _design.Cluster.Within(count, 1, Limits.Devices, $"the count of `{name}`", at.Argument("count"), out var legal);
-        var design = new NodesDesign(_design, name ?? "", model, within, at) { Incomplete = !legal | !_design.Cluster.Possible(model, at.Argument("model")) };
-        _design.Nodes.Add(design);
+        var design = new NodesDesign(_design, name ?? "", model, within, at) { Incomplete = !legal };
+        // A model that cannot be is as good as none: nothing is planned with it.
+        if (_design.Cluster.Possible(model, at.Argument("model"))) _design.Nodes.Add(design);
+        else _design.Incomplete = true;
         nodes?.Invoke(new NodeGroup(design));
         return this;
     }
@@ -58,7 +60,8 @@ public sealed class Site : IDeclaration
         var at = Origin.Here(file, line);
         var design = new FabricDesign(_design, name ?? "", at.Argument("name"));
         _design.Fabrics.Add(design);
-        if (!_design.Cluster.Missing(fabric, "the fabric's content", at)) fabric(new Fabric(design));
+        if (_design.Cluster.Missing(fabric, "the fabric's content", at)) design.Incomplete = true;
+        else fabric(new Fabric(design));
         return this;
     }
 
@@ -96,8 +99,10 @@ public sealed class Hall : IDeclaration
     public Hall Pitch(Length rack, Length row, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
-        _design.RackPitchMm = Cluster.Within(rack.Millimetres, 1, Limits.Millimetres, "the rack pitch in millimetres", at.Argument("rack"), out _);
-        _design.RowPitchMm = Cluster.Within(row.Millimetres, 1, Limits.Millimetres, "the row pitch in millimetres", at.Argument("row"), out _);
+        var racks = Cluster.Within(rack.Millimetres, 1, Limits.Millimetres, "the rack pitch in millimetres", at.Argument("rack"), out var racksLegal);
+        var rows = Cluster.Within(row.Millimetres, 1, Limits.Millimetres, "the row pitch in millimetres", at.Argument("row"), out var rowsLegal);
+        if (racksLegal) _design.RackPitchMm = racks;
+        if (rowsLegal) _design.RowPitchMm = rows;
         return this;
     }
 
@@ -107,8 +112,9 @@ public sealed class Hall : IDeclaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Tray(Length aboveRack, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.TrayAboveMm = Cluster.Within(aboveRack.Millimetres, 0, Limits.Millimetres, "the tray's height in millimetres",
-            Origin.Here(file, line).Argument("aboveRack"), out _);
+        var height = Cluster.Within(aboveRack.Millimetres, 0, Limits.Millimetres, "the tray's height in millimetres",
+            Origin.Here(file, line).Argument("aboveRack"), out var legal);
+        if (legal) _design.TrayAboveMm = height;
         return this;
     }
 
@@ -130,7 +136,8 @@ public sealed class Hall : IDeclaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall RackUnits(int units, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.RackUnits = Cluster.Within(units, 1, 60, "the units of a rack", Origin.Here(file, line).Argument("units"), out _);
+        var usable = Cluster.Within(units, 1, 60, "the units of a rack", Origin.Here(file, line).Argument("units"), out var legal);
+        if (legal) _design.RackUnits = usable;
         return this;
     }
 
@@ -140,7 +147,8 @@ public sealed class Hall : IDeclaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Slack(Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.SlackMm = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Origin.Here(file, line).Argument("length"), out _);
+        var slack = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Origin.Here(file, line).Argument("length"), out var legal);
+        if (legal) _design.SlackMm = slack;
         return this;
     }
 

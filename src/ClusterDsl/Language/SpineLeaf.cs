@@ -58,7 +58,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
     public TFabric Oversubscribed(int down, int up = 1, string reason = "",
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Design.Ratio = RatioOf(Cluster, down, up, reason, Origin.Here(file, line));
+        Design.Ratio = RatioOf(Design, down, up, reason, Origin.Here(file, line));
         return Self;
     }
 
@@ -72,7 +72,13 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
     public TFabric Connect(string nodes, Role role = Role.Compute, Tier tier = Tier.Leaf, Action<LinkChoice>? links = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var connection = new ConnectionDesign(nodes ?? "", role, tier, Origin.Here(file, line).Argument("nodes"));
+        var at = Origin.Here(file, line);
+        var connection = new ConnectionDesign(nodes ?? "", role, tier, at.Argument("nodes"));
+        if (tier is not (Tier.Leaf or Tier.Spine))
+        {
+            Cluster.Violations.Add(new Violation($"the tier is {tier}; nodes connect to leaves or to spines", at.Argument("tier")));
+            Design.Incomplete = true;
+        }
         links?.Invoke(new LinkChoice(connection.Media));
         Design.Connections.Add(connection);
         return Self;
@@ -192,10 +198,11 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
         return Self;
     }
 
-    internal static RatioDesign RatioOf(ClusterDesign cluster, int down, int up, string? reason, Origin at)
+    internal static RatioDesign RatioOf(FabricDesign fabric, int down, int up, string? reason, Origin at)
     {
-        var d = cluster.Within(down, 1, 1_000, "the parts down", at.Argument("down"), out _);
-        var u = cluster.Within(up, 1, 1_000, "the parts up", at.Argument("up"), out _);
+        var d = fabric.Site.Cluster.Within(down, 1, 1_000, "the parts down", at.Argument("down"), out var downLegal);
+        var u = fabric.Site.Cluster.Within(up, 1, 1_000, "the parts up", at.Argument("up"), out var upLegal);
+        if (!downLegal || !upLegal) fabric.Incomplete = true;
         return new RatioDesign(new Ratio(d, u), reason ?? "", at);
     }
 

@@ -5,10 +5,10 @@ namespace ClusterDsl;
 public readonly record struct Length(int Millimetres)
 {
     /// <summary>The sum of two lengths.</summary>
-    public static Length operator +(Length a, Length b) => new(a.Millimetres + b.Millimetres);
+    public static Length operator +(Length a, Length b) => new(Units.Saturate((double)a.Millimetres + b.Millimetres));
 
     /// <summary>A multiple of a length.</summary>
-    public static Length operator *(Length a, int times) => new(a.Millimetres * times);
+    public static Length operator *(Length a, int times) => new(Units.Saturate((double)a.Millimetres * times));
 
     /// <inheritdoc/>
     public override string ToString() => Text.Metres(Millimetres) + " m";
@@ -52,7 +52,7 @@ public static class Units
     public static Bandwidth Gbps(this int value) => new(value);
 
     // What does not fit an int is out of every range that a rule allows, so it may as well be the nearest int.
-    static int Saturate(double value) =>
+    internal static int Saturate(double value) =>
         double.IsNaN(value) ? int.MinValue
         : value >= int.MaxValue ? int.MaxValue
         : value <= int.MinValue ? int.MinValue

@@ -16,7 +16,17 @@ static class Text
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
-    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
+    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(Shown));
+
+    /// <summary>A name that may be anything, in backticks: not too long for a message, and nothing in it that a terminal obeys.</summary>
+    public static string Shown(string name)
+    {
+        var shown = new string([.. name.Take(60).Select(c => Prints(c) ? c : '\uFFFD')]);
+        return $"`{shown}{(name.Length > 60 ? "…" : "")}`";
+    }
+
+    static bool Prints(char c) =>
+        !char.IsControl(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>The known name that is nearest to a mistyped one, when it is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> known) =>

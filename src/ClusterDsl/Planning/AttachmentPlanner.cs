@@ -11,7 +11,8 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     public void Plan()
     {
         foreach (var connection in Design.Connections.Where(c => c.Tier != Tier.Leaf).OrderBy(c => c.Target, StringComparer.Ordinal))
-            foreach (var (group, ports) in Targets.Of(draft, connection))
+            if (Design.Spines is null) NoTier("spines", connection.At);
+            else foreach (var (group, ports) in Targets.Of(draft, connection))
                 ToSpines(fabric, connection.Target, group, group.Model.Bank(ports.Bank)!, ports, connection.Media, connection.At);
         if (Design.Into is { } into) Into(into.Fabric, into.At);
         foreach (var (nodes, role, at) in Design.BackToBack) Pairs(nodes, role, at);
@@ -115,11 +116,19 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
             bank = group is null ? null : Free((SwitchModel)group.Model).FirstOrDefault(b => b.Modes.Any(m => m.Speed.Gbps == Design.SpeedGbps)) ?? Free((SwitchModel)group.Model).FirstOrDefault();
             port = at.Index - 1;
         }
+        var declared = at.Nodes is not null || at.Tier switch { Tier.Leaf => Design.Blocks.Count > 0, Tier.Spine => Design.Spines is not null, Tier.Core => Design.Cores is not null, _ => false };
+        if (!declared) NoTier(at.Tier switch { Tier.Leaf => "leaves", Tier.Spine => "spines", Tier.Core => "cores", _ => $"tier {at.Tier}" }, origin);
         if (group is null || bank is null) return null;
         var count = bank.Modes.Max(m => m.Split) * bank.Cages;
         draft.Design.Within(at.Device, 1, group.Count, $"the device of `{group.Id}`", origin, out var deviceLegal);
         draft.Design.Within(at.Index, 1, count, $"the port of `{group.Id}`", origin, out var portLegal);
         return deviceLegal && portLegal ? (group, bank, at.Device - 1, port) : null;
+    }
+
+    /// <summary>Says that a tier is missing, unless the fabric is incomplete as it is.</summary>
+    void NoTier(string tier, Origin at)
+    {
+        if (fabric.Missing.Count == 0) fabric.Missing.Add(new Missing($"it has no {tier} to connect to", "Declare them, or connect to another tier", at));
     }
 
     static int Fastest(Ports bank) => bank.Modes.Max(m => m.Speed.Gbps);

@@ -26,7 +26,7 @@ static class PlanBuilder
 
     static string Role(GroupDraft group) => group.Model is NodeModel { Kind: not "node" } other ? other.Kind : group.Role;
 
-    static DeviceModel Model(HardwareModel model) => new(
+    public static DeviceModel Model(HardwareModel model) => new(
         model.Id, model.Height, model.Power.Watts, (model as NodeModel)?.Gpus ?? 0,
         model.Ports.Select(p => new PortBank(p.Name, p.Cage.Name, p.Cages, p.Native.Split, p.PortName, p.SplitName, p.FirstCage, p.Order)).ToSeq());
 

@@ -9,7 +9,8 @@ sealed class HallFull() : DesignRule("CDL4003", "Hall full", "Placement", Severi
     public override IEnumerable<Finding> Check(Draft draft)
     {
         foreach (var hall in draft.Halls)
-            if (hall.Design?.Racks is { } racks && hall.RacksUsed > hall.Plan.Racks)
+            // Nodes of which the count or the unit is unknown may need fewer.
+            if (hall.Design?.Racks is { } racks && !hall.Design.Site.Nodes.Any(n => n.Incomplete) && hall.RacksUsed > hall.Plan.Racks)
                 yield return Report(racks.At,
                     $"hall `{hall.Plan.Name}` has {racks.Rows} × {racks.PerRow} = {Text.Count(hall.Plan.Racks, "rack")}; the design needs {Text.Number(hall.RacksUsed)}. Add at least {Text.Count((hall.RacksUsed - hall.Plan.Racks + racks.PerRow - 1) / racks.PerRow, "row")}.");
     }

@@ -21,26 +21,20 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
             .. design.Fabrics.SelectMany(f => f.Blocks).Select(b => ("block of leaves", b.Name, b.At)),
         ];
         return names.Where(n => Fault(n.Name) is not null)
-            .Select(n => Report(n.At, $"the {n.What}'s name {Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last."));
+            .Select(n => Report(n.At, $"the {n.What}'s name {Text.Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last."));
     }
 
     static string? Fault(string name) =>
         name.Length == 0 ? "is empty"
-        : name.Length > Longest ? $"has {name.Length} characters"
-        : name.FirstOrDefault(c => !Legal(c)) is var odd && odd != '\0' ? $"holds {Shown(odd.ToString())}"
+        : name.Length > Longest ? $"has {Text.Number(name.Length)} characters"
+        : name.Where(c => !Legal(c)).Select(c => c.ToString()).FirstOrDefault() is { } odd ? $"holds {Text.Shown(odd)}"
         : !char.IsLetterOrDigit(name[0]) || !char.IsLetterOrDigit(name[name.Length - 1]) ? "begins or ends with a dot or a dash"
         : name.Contains("..") ? "holds two dots in a row"
-        : Reserved.Contains(name.Split('.')[0], StringComparer.OrdinalIgnoreCase) ? "is a device of Windows and cannot name a folder"
-        : name.Contains('\0') ? "holds a null character"
+        : IsDevice(name.Split('.')[0].ToLowerInvariant()) ? "is a device of Windows and cannot name a folder"
         : null;
 
-    static readonly string[] Reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3"];
+    static bool IsDevice(string stem) =>
+        stem is "con" or "prn" or "aux" or "nul" || (stem.Length == 4 && char.IsDigit(stem[3]) && stem.Substring(0, 3) is "com" or "lpt");
 
     static bool Legal(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.';
-
-    static string Shown(string name)
-    {
-        var shown = new string([.. name.Take(60).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
-        return $"`{shown}{(name.Length > 60 ? "…" : "")}`";
-    }
 }

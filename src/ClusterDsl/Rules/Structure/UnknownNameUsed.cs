@@ -17,7 +17,7 @@ sealed class UnknownNameUsed() : DesignRule("CDL1004", "Unknown name", "Structur
                 : unknown.Known.Count == 0 ? $"None is declared."
                 : $"Declared: {Text.Quoted(unknown.Known.Take(8))}.";
             var isName = !unknown.What.StartsWith("role of ");
-            var what = isName ? $"there is no {unknown.What} `{unknown.Name}`" : $"{unknown.What.Substring("role of ".Length)} has no ports for the role `{unknown.Name}`";
+            var what = isName ? $"there is no {unknown.What} {Text.Shown(unknown.Name)}" : $"{unknown.What.Substring("role of ".Length)} has no ports for the role {Text.Shown(unknown.Name)}";
             yield return Report(unknown.At, $"{what}. {hint}",
                 nearest is not null && isName ? new Fix($"Use `{nearest}`", FixKind.ReplaceArgument, $"\"{nearest}\"") : null);
         }
