@@ -12,7 +12,7 @@ internal static class Emitter
     public static string Embedding(EmbeddingModel model)
     {
         var code = Begin();
-        foreach (var payload in model.Payloads) code.Line($"[assembly: {Metadata}({Literal(payload.Key)}, {Literal(payload.Value)})]");
+        foreach (var payload in model.Payloads) code.Line($"[assembly: {Metadata}({Literal(payload.Key)}, {Verbatim(payload.Value)})]");
         return code.ToString();
     }
 
@@ -27,14 +27,14 @@ internal static class Emitter
             code.Open(model.Types[i]);
         }
         var names = new Identifiers(model.Taken);
-        if (model.Clusters.Count == 1) Cluster(code, model.Clusters[0], names, model.FullName, "LoadedPlan");
+        if (model.Clusters.Count == 1) Cluster(code, model.Clusters[0], names, model.FullName);
         else
             foreach (var cluster in model.Clusters)
             {
                 code.Doc("summary", Summary(cluster));
                 var name = names.Take(cluster.Method + "Cluster");
                 code.Open($"public static class {name}");
-                Cluster(code, cluster, new Identifiers([name]), model.FullName, "LoadedPlan");
+                Cluster(code, cluster, new Identifiers([name]), model.FullName);
                 code.Close();
             }
         foreach (var _ in model.Types) code.Close();
@@ -48,20 +48,24 @@ internal static class Emitter
 
     static string Summary(ClusterModel cluster) => $"{cluster.Method}: {cluster.Summary}";
 
-    static void Cluster(CodeWriter code, ClusterModel cluster, Identifiers names, string type, string field)
+    static void Cluster(CodeWriter code, ClusterModel cluster, Identifiers names, string type)
     {
-        field = names.Take(field);
         var plan = names.Take("Plan");
-        code.Line($"static readonly global::System.Lazy<{Plans}Plan> {field} = new global::System.Lazy<{Plans}Plan>(() =>");
-        code.Line("{");
-        code.Line($"    foreach (var attribute in typeof({type}).Assembly.GetCustomAttributes(typeof({Metadata}), false))");
-        code.Line($"        if (attribute is {Metadata} {{ Key: {Literal("ClusterDsl.Plan:" + cluster.Name)}, Value: {{ }} json }})");
-        code.Line($"            return {Plans}PlanJson.Read(json);");
-        code.Line($"    throw new global::System.InvalidOperationException({Literal($"The plan of '{cluster.Method}' has errors and was not built")});");
-        code.Line("});");
-        code.Line();
+        var embedded = names.Take("Embedded");
         code.Doc("summary", cluster.Summary);
-        code.Line($"public static {Plans}Plan {plan} => {field}.Value;");
+        code.Line($"public static {Plans}Plan {plan} => {embedded}.{plan}.Value;");
+        code.Line();
+        // A type of its own: an initialiser beside the definition would be bound again with each keystroke.
+        code.Open($"static class {embedded}");
+        code.Line($"internal static readonly global::System.Lazy<{Plans}Plan> {plan} = new global::System.Lazy<{Plans}Plan>(Read);");
+        code.Line();
+        code.Open($"static {Plans}Plan Read()");
+        code.Line($"foreach (var attribute in typeof({type}).Assembly.GetCustomAttributes(typeof({Metadata}), false))");
+        code.Line($"    if (attribute is {Metadata} {{ Key: {Literal("ClusterDsl.Plan:" + cluster.Name)}, Value: {{ }} json }})");
+        code.Line($"        return {Plans}PlanJson.Read(json);");
+        code.Line($"throw new global::System.InvalidOperationException({Literal($"The plan of '{cluster.Method}' has errors and was not built")});");
+        code.Close();
+        code.Close();
         if (cluster.Fabrics.Count > 0) Fabrics(code, cluster, names, plan);
         if (cluster.Groups.Count > 0) Groups(code, "Groups", "The devices outside the fabrics.", cluster.Groups, names, plan);
     }
@@ -100,6 +104,9 @@ internal static class Emitter
         code.Line("#nullable enable");
         return code;
     }
+
+    // A plan is long and full of quotes; this form is quick to write and quick to parse.
+    static string Verbatim(string text) => "@\"" + text.Replace("\"", "\"\"") + "\"";
 
     static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }
