@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace ClusterDsl.Tests;
+
+/// <summary>Marks the argument that a rule has to blame, and checks that it does.</summary>
+static class Blame
+{
+    [ThreadStatic] static int _line;
+
+    /// <summary>This value's line is the one to blame.</summary>
+    public static T Blamed<T>(this T value, [CallerLineNumber] int line = 0)
+    {
+        _line = line;
+        return value;
+    }
+
+    /// <summary>The plan has one finding, of this rule, at the marked line, and its message holds these numbers and names.</summary>
+    public static Finding Blames(this Plan plan, string rule, params string[] parts)
+    {
+        plan.Says(rule);
+        var finding = plan.Findings[0];
+        Assert.Equal(_line, finding.At.Line);
+        Assert.All(parts, part => Assert.Contains(part, finding.Message));
+        return finding;
+    }
+}

@@ -1,0 +1,146 @@
+namespace ClusterDsl.Tests;
+
+/// <summary>CDL1: names, ports and the way tiers are joined. Names and numbers alone are among the bad input.</summary>
+public sealed class StructureRulesTests
+{
+    [Fact]
+    public void A_name_given_twice_is_blamed_where_it_is_given_again() => Small.Plan(also: s => s
+            .Nodes("node".Blamed(), Small.Node, 4))
+        .Blames("CDL1001", "`node`");
+
+    [Fact]
+    public void An_illegal_name_is_blamed() => Small.Plan(also: s => s
+            .Nodes("a/b".Blamed(), Small.Node, 4))
+        .Blames("CDL1002", "`a/b`", "`/`");
+
+    [Fact]
+    public void A_value_out_of_range_is_blamed() => Small.Plan(group: n => n
+            .PerRack(257.Blamed()))
+        .Blames("CDL1003", "257", "1 to 256");
+
+    [Fact]
+    public void An_unknown_name_is_blamed() => Small.Plan(more: f => f
+            .Connect("nodes".Blamed()))
+        .Blames("CDL1004", "`nodes`", "`node`");
+
+    [Fact]
+    public void A_fabric_without_leaves_is_blamed() => Small.Plan(also: s => s
+            .Fabric("lonely".Blamed(), f => f.Ethernet(400.Gbps())))
+        .Blames("CDL1005", "`lonely`");
+
+    [Fact]
+    public void A_unit_too_large_for_its_leaves_is_blamed()
+    {
+        Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", Small.Node, 80, n => n
+                .ScalableUnits(40.Blamed()))
+            .Fabric("net", f => f.Ethernet(400.Gbps()).RailOptimized().Connect("node").Leaves(Small.Switch).Spines(Small.Switch).NonBlocking()))
+            .Plan.Blames("CDL1101", "40 × 400G", "64 × 400G");
+        Small.Plan(count: 64, unit: 32).Says();
+    }
+
+    [Fact]
+    public void Too_few_spines_are_blamed_and_enough_are_offered()
+    {
+        var finding = Small.Plan(more: f => f
+                .Spines(Small.Switch, count: 2.Blamed()))
+            .Blames("CDL1101", "128 × 400G", "64");
+        Assert.Equal("4", finding.Fix!.Text);
+        Small.Plan(more: f => f.Spines(Small.Switch, count: 4)).Says();
+    }
+
+    [Fact]
+    public void A_cable_into_a_port_that_is_taken_is_blamed()
+    {
+        Plan Linked(int leafPort) => Small.Plan(more: f => f
+            .Spines(Small.Switch, count: 8)
+            .Link(PortRef.Switch(Tier.Leaf, 1, leafPort), PortRef.Switch(Tier.Spine, 1, 64).Blamed()));
+        Linked(leafPort: 1).Blames("CDL1102", "port1", "net-su1-leaf1");
+        Linked(leafPort: 64).Says();
+    }
+
+    [Fact]
+    public void Uplinks_that_do_not_divide_over_the_spines_are_blamed_and_a_number_that_does_is_offered()
+    {
+        var finding = Small.Plan(more: f => f
+                .Spines(Small.Switch, count: 12.Blamed()))
+            .Blames("CDL1103", "16 uplinks", "12 spines", "1.33");
+        Assert.Equal("4", finding.Fix!.Text);
+        Small.Plan(more: f => f.Spines(Small.Switch, count: 8)).Says();
+    }
+
+    [Fact]
+    public void Spines_that_a_leaf_cannot_reach_are_blamed()
+    {
+        Small.Plan(more: f => f
+                .Spines(Small.Switch, count: 32.Blamed()))
+            .Blames("CDL1104", "16 uplinks", "16 of the 32");
+        Small.Plan(more: f => f.Spines(Small.Switch, count: 16)).Says();
+    }
+
+    [Fact]
+    public void Planes_that_do_not_divide_the_ports_are_blamed()
+    {
+        Small.Plan(more: f => f
+                .Planes(3.Blamed()))
+            .Blames("CDL1105", "4 ports", "3 planes");
+        Small.Plan(more: f => f.Planes(2)).Says();
+    }
+
+    [Fact]
+    public void A_number_of_leaves_that_leaves_a_rail_without_one_is_blamed()
+    {
+        Plan Leaves(int count) => Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Connect("node").NonBlocking().Spines(Small.Switch)
+            .Leaves(Small.Switch, count: count.Blamed()));
+        Leaves(15).Blames("CDL1105", "16", "15");
+        Leaves(16).Says();
+    }
+
+    [Fact]
+    public void A_cable_to_the_leaf_of_another_rail_is_blamed()
+    {
+        var plan = Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Oversubscribed(2).Connect("node")
+            .Leaves(Small.Switch, uplinks: 16).Spines(Small.Switch)
+            .Link(PortRef.Node("node", 18, 2), PortRef.Switch(Tier.Leaf, 7, 64)));
+        // The port has its own cable already, so it is also used twice.
+        plan.Says("CDL1102", "CDL1105").Naming("rail 2", "node-18", "rail 3", "unit 2", "net-su2-leaf2");
+    }
+
+    [Fact]
+    public void A_single_spine_is_blamed_unless_it_is_meant()
+    {
+        Plan Spine(int? count, bool single) => Small.Plan(count: 16, more: f => f
+            .Spines(Small.Switch, count, single.Blamed()));
+        Spine(count: 1, single: false).Blames("CDL1106", "4 leaves", "2 spines");
+        Spine(count: 2, single: false).Says();
+        Spine(count: 1, single: true).Says();
+    }
+
+    [Fact]
+    public void Spines_over_one_leaf_are_blamed_unless_they_are_meant()
+    {
+        // Eight nodes of four ports down, as many up: one leaf has room for all.
+        Plan OneLeaf(bool single) => Small.Plan(count: 8, instead: f => f.Ethernet(400.Gbps()).Connect("node").NonBlocking().Leaves(Small.Switch)
+            .Spines(Small.Switch, count: 2, single.Blamed()));
+        OneLeaf(single: false).Blames("CDL1107", "2 spines", "`net`");
+        OneLeaf(single: true).Says();
+    }
+
+    [Fact]
+    public void Cores_over_one_pod_are_blamed()
+    {
+        Small.Plan(more: f => f
+                .Cores(Small.Switch.Blamed()))
+            .Blames("CDL1107", "single pod", "`net`");
+        Small.Plan(more: f => f.Cores(Small.Switch).Pods(2)).Says();
+    }
+
+    [Fact]
+    public void A_switch_without_the_nodes_speed_is_blamed()
+    {
+        Plan On(EthernetSwitch leaf) => Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Leaves(leaf).Spines(leaf)
+            .Connect("node".Blamed()));
+        On(Switches.Sn4600C).Blames("CDL1108", "400G", "SN4600C", "100G");
+        On(Switches.Sn5600).Says();
+    }
+}
