@@ -18,9 +18,9 @@ internal static class Engine
     /// <param name="cancellation">Stops the evaluation.</param>
     /// <param name="bound">A model that the host has bound already.</param>
     public static Evaluation Evaluate(Compilation compilation, CancellationToken cancellation, SemanticModel? bound = null) =>
-        compilation.GetTypeByMetadataName(ClusterClasses.Attribute) is null
-            ? Evaluation.Empty
-            : EvaluationCache.Shared.Get(compilation, cancellation, () => EvaluateAfresh(compilation, cancellation, bound));
+        HostTypes.IsReferencedBy(compilation)
+            ? EvaluationCache.Shared.Get(compilation, cancellation, () => EvaluateAfresh(compilation, cancellation, bound))
+            : Evaluation.Empty;
 
     public static Evaluation EvaluateAfresh(Compilation compilation, CancellationToken cancellation, SemanticModel? bound = null)
     {

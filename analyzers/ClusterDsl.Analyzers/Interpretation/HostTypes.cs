@@ -17,6 +17,9 @@ internal static class HostTypes
 
     static readonly ConcurrentDictionary<string, Type?> Open = new();
 
+    /// <summary>Whether definitions can occur at all; asks for nothing that would have to be bound.</summary>
+    public static bool IsReferencedBy(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(a => a.Name == Library);
+
     public static bool IsLibrary(IAssemblySymbol? assembly) => assembly?.Name == Library;
 
     /// <summary>Whether the type is declared by the code under evaluation.</summary>
