@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 namespace ClusterDsl.Tests;
 
 /// <summary>What every link of every buildable design keeps.</summary>
-[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 300, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 6000, QuietOnSuccess = true)]
 public sealed class LinkProperties
 {
     [Property]
@@ -102,5 +102,6 @@ public sealed class LinkProperties
     {
         var shapes = Gen.Sample(Shapes.Arbitrary().Generator, 200);
         Assert.InRange(shapes.Count(s => s.Declare().Plan.Builds()), 60, 200);
+        Assert.InRange(shapes.Count(s => s.Dgx > 0 && s.Declare().Plan.Builds()), 10, 200);
     }
 }

@@ -18,6 +18,9 @@ public sealed record Shape
 
     /// <summary>Management servers on a fabric of their own, in pairs of leaves; 0 for none.</summary>
     public required int Servers { get; init; }
+
+    /// <summary>DGX on a site of their own with every network of a SuperPOD; 0 for none.</summary>
+    public required int Dgx { get; init; }
     public required int LeafCages { get; init; }
     public required int SpineCages { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record Shape
         [
             cluster => cluster.Site("a", site => InOrder(things, site)),
             cluster => cluster.Site("b", site => site.Nodes("far", Node("FAR", 1), 3)),
+            cluster => { if (Dgx > 0) cluster.Site("pod", site => InOrder(SuperPod.Of(Dgx, Unit ?? 8, 1 + Nodes % 12, (Down, Up)), site)); },
         ];
         var cluster = Cluster.Named("random");
         InOrder(sites, cluster);

@@ -18,6 +18,7 @@ public static class Shapes
         from more in OrZero(Gen.Choose(1, 20))
         from appliances in OrZero(Gen.Choose(1, 5))
         from servers in OrZero(Gen.Choose(1, 40))
+        from dgx in OrZero(Gen.Choose(1, 40))
         from leaf in Gen.Choose(4, 48)
         from spine in Gen.Choose(2, 48)
         from twin in Flip
@@ -29,7 +30,7 @@ public static class Shapes
         select new Shape
         {
             Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, Cores = cores, Unit = unit,
-            MoreNodes = more, Appliances = appliances, Servers = servers, LeafCages = leaf, SpineCages = spine, Twin = twin,
+            MoreNodes = more, Appliances = appliances, Servers = servers, Dgx = dgx, LeafCages = leaf, SpineCages = spine, Twin = twin,
             Down = ratio.Item1, Up = ratio.Item2, Uplinks = uplinks, Spines = spines, NodeHeight = height, RacksPerRow = row,
         };
 
@@ -44,7 +45,7 @@ public static class Shapes
         IEnumerable<Shape> candidates =
         [
             shape with { Nodes = shape.Nodes / 2 }, shape with { Nodes = shape.Nodes - 1 }, shape with { MoreNodes = 0 }, shape with { Appliances = 0 },
-            shape with { Servers = 0 }, shape with { Planes = 1 }, shape with { RailsPerPlane = 1 }, shape with { Cores = false },
+            shape with { Servers = 0 }, shape with { Dgx = 0 }, shape with { Dgx = shape.Dgx / 2 }, shape with { Planes = 1 }, shape with { RailsPerPlane = 1 }, shape with { Cores = false },
             shape with { Uplinks = null }, shape with { Spines = null }, shape with { Unit = null }, shape with { Twin = false },
             shape with { NodeHeight = 0 }, shape with { Cables = shape.Cables.Take(shape.Cables.Count - 1).ToSeq() },
         ];

@@ -47,11 +47,11 @@ static class Walk
         return null;
     }
 
-    /// <summary>Bandwidth down and up of each device, summed link by link; links between the two of a pair go neither way.</summary>
+    /// <summary>Bandwidth down and up of each device, summed link by link; links between the two of a pair, and of management ports, go neither way.</summary>
     public static Dictionary<(string Group, int Device), (long Down, long Up)> Loads(this Plan plan)
     {
         var loads = new Dictionary<(string, int), (long Down, long Up)>();
-        foreach (var row in plan.Rows().Where(r => r.A.End.Group != r.B.End.Group))
+        foreach (var row in plan.Rows().Where(r => r.A.End.Group != r.B.End.Group && r.A.End.Bank != "mgmt"))
         {
             var (lower, upper) = ((row.A.End.Group, row.A.Device), (row.B.End.Group, row.B.Device));
             loads[lower] = (loads.GetValueOrDefault(lower).Down, loads.GetValueOrDefault(lower).Up + row.Bundle.SpeedGbps);
