@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 namespace ClusterDsl.Tests;
 
 /// <summary>What is computed without walking the links equals what walking them gives, in designs that can be built and in others.</summary>
-[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 6000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class ClosedFormProperties
 {
     [Property]

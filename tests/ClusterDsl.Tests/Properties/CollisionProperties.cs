@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 namespace ClusterDsl.Tests;
 
 /// <summary>The rule finds a port that is used twice without walking the links; walking them agrees.</summary>
-[Properties(Arbitrary = [typeof(HandCabledShapes)], MaxTest = 6000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(HandCabledShapes)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class CollisionProperties
 {
     [Property]

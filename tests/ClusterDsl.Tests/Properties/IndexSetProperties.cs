@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 namespace ClusterDsl.Tests;
 
 /// <summary>Sets in closed form answer as the lists of their values would.</summary>
-[Properties(Arbitrary = [typeof(Boxes)], MaxTest = 60_000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(Boxes)], MaxTest = 1_000, QuietOnSuccess = true)]
 public sealed class IndexSetProperties
 {
     [Property]

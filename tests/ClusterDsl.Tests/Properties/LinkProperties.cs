@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 namespace ClusterDsl.Tests;
 
 /// <summary>What every link of every buildable design keeps.</summary>
-[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 6000, QuietOnSuccess = true)]
+[Properties(Arbitrary = [typeof(Shapes)], MaxTest = 300, QuietOnSuccess = true)]
 public sealed class LinkProperties
 {
     [Property]

@@ -18,7 +18,7 @@ public static class Shapes
         from more in OrZero(Gen.Choose(1, 20))
         from appliances in OrZero(Gen.Choose(1, 5))
         from servers in OrZero(Gen.Choose(1, 40))
-        from dgx in OrZero(Gen.Choose(1, 40))
+        from dgx in OrZero(Gen.Choose(1, 24))
         from leaf in Gen.Choose(4, 48)
         from spine in Gen.Choose(2, 48)
         from twin in Flip
@@ -66,5 +66,5 @@ public static class HandCabledShapes
             from device in Gen.Choose(1, 4)
             from switchPort in Gen.Choose(1, shape.SpineCages)
             select new Shape.Cable(node, port, toSpine, device, switchPort)).ListOf(count)
-        select shape with { Cables = cables.ToSeq() }, Shapes.Arbitrary().Shrinker);
+        select shape with { Cables = cables.ToSeq(), Dgx = 0 }, Shapes.Arbitrary().Shrinker);
 }
