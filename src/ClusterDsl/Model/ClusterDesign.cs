@@ -24,36 +24,27 @@ sealed class ClusterDesign(string name, Origin at)
     /// <summary>Whether a model can be planned with; notes what makes no sense of it.</summary>
     public bool Possible(HardwareModel model, Origin at)
     {
-        var possible = true;
-        void Require(bool condition, string what)
-        {
-            if (condition) return;
-            possible = false;
-            Violations.Add(new Violation($"model `{model.Id}`: {what}", at));
-        }
-
-        Require(!string.IsNullOrWhiteSpace(model.Id), "the part number is empty");
-        Require(model.Height is >= 0 and <= 60, $"the height is {model.Height} U; it must be 0 to 60");
-        Require(model.Power.Watts is >= 0 and <= Limits.Watts, $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}");
-        Require(model is not NodeModel { Gpus: < 0 or > 1_024 }, "the number of GPUs must be 0 to 1,024");
-        Require(model is { Description: not null, PriceUsd: not null, PriceSource: not null }, "its description or its price is null");
-        Require(model is not NodeModel node || (node.Kind is not null && node.Roles is not null && node.Roles.All(r => r is not null)), "its kind or its roles are null");
-        Require(model.Ports.All(p => p is { Name.Length: > 0 }) && model.Ports.Select(p => p?.Name).Distinct().Count() == model.Ports.Count,
-            "its banks of ports need different names");
-        foreach (var bank in model.Ports.Where(p => p is not null)) Possible(bank, Require);
-        return possible;
+        var faults = Faults(model).ToList();
+        Violations.AddRange(faults.Select(fault => new Violation($"model `{model.Id}`: {fault}", at)));
+        return faults.Count == 0;
     }
 
-    static void Possible(Ports bank, Action<bool, string> require)
+    static IEnumerable<string> Faults(HardwareModel model)
     {
-        require(bank.Cage is not null, $"bank `{bank.Name}` has no kind of cage");
-        require(bank.Cages is >= 1 and <= 1_024, $"bank `{bank.Name}` has {Text.Number(bank.Cages)} cages; it must have 1 to 1,024");
-        require(bank.Modes is { Count: > 0 } && bank.Modes.All(m => m is { Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && m.Split % m.Legs == 0),
-            $"bank `{bank.Name}` has a mode that cannot be: 1 to 16 ports per cage, 1 to 1,600 Gb/s, legs that divide the ports");
-        require(bank is { PortName: not null, SplitName: not null, FirstCage: >= 0 and <= 65_535 },
-            $"bank `{bank.Name}` needs names of its ports and a first cage of 0 to 65,535");
-        require(bank.Order is { Count: 0 } || (bank.Order is not null && bank.Order.OrderBy(i => i).SequenceEqual(Enumerable.Range(0, Math.Max(0, Math.Min(bank.Count(bank.Native), 1 << 14))))),
-            $"bank `{bank.Name}` has an order that does not name each of its ports once");
+        if (string.IsNullOrWhiteSpace(model.Id)) yield return "the part number is empty";
+        if (model.Height is < 0 or > 60) yield return $"the height is {model.Height} U; it must be 0 to 60";
+        if (model.Power.Watts is < 0 or > Limits.Watts)
+            yield return $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}";
+        if (model is NodeModel { Gpus: < 0 or > 1_024 }) yield return "the number of GPUs must be 0 to 1,024";
+        if (model.Ports.Any(p => p is null) || model.Ports.Select(p => p.Name).Distinct().Count() != model.Ports.Count)
+            yield return "its banks of ports need different names";
+        foreach (var bank in model.Ports.Where(p => p is not null))
+        {
+            if (bank.Cage is null) yield return $"bank `{bank.Name}` has no kind of cage";
+            if (bank.Cages is < 1 or > 1_024) yield return $"bank `{bank.Name}` has {Text.Number(bank.Cages)} cages; it must have 1 to 1,024";
+            if (bank.Modes.Count == 0 || !bank.Modes.All(m => m is { Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && m.Split % m.Legs == 0))
+                yield return $"bank `{bank.Name}` has a mode that cannot be: 1 to 16 ports per cage, 1 to 1,600 Gb/s, legs that divide the ports";
+        }
     }
 
     /// <summary>Notes a null where something is needed; whoever called goes on without it.</summary>

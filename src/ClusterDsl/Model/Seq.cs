@@ -19,6 +19,9 @@ public sealed class Seq<T> : IReadOnlyList<T>, IEquatable<Seq<T>>
     /// <inheritdoc/>
     public T this[int index] => _items[index];
 
+    /// <summary>Whether an item is in it.</summary>
+    public bool Contains(T item) => Array.IndexOf(_items, item) >= 0;
+
     /// <inheritdoc/>
     public bool Equals(Seq<T>? other)
     {

@@ -14,7 +14,16 @@ sealed class Draft(ClusterDesign design)
     public List<UnknownName> Unknown { get; } = [];
     public SortedSet<string> Assumptions { get; } = new(StringComparer.Ordinal);
 
+    readonly Dictionary<GroupDraft, TierLoad> _loads = [];
+
     public GroupDraft? Group(string id) => Groups.FirstOrDefault(g => g.Id == id);
+
+    /// <summary>The load of a group of switches. Asked when all is cabled; computed once.</summary>
+    public TierLoad LoadOf(GroupDraft group)
+    {
+        if (!_loads.TryGetValue(group, out var load)) _loads.Add(group, load = new TierLoad(this, group));
+        return load;
+    }
 }
 
 /// <summary>Devices of one kind.</summary>

@@ -49,21 +49,22 @@ static class MediaPlanner
 
     static IEnumerable<Choice> Possible(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
     {
+        var legs = link.Upper.Ports.Mode.Legs;
+        // Few of the catalogue serve an end: they are looked up once, not for each cable.
+        var below = (lower is null ? Optics.All : Seq.Of(lower)).Where(o => Serves(o, link.Lower, link, 1)).ToList();
+        var above = (upper is null ? Optics.All : Seq.Of(upper)).Where(o => Serves(o, link.Upper, link, legs)).ToList();
         foreach (var family in cable is null ? Cables.Preferred : Seq.Of(cable))
         {
-            if (family.Legs != link.Upper.Ports.Mode.Legs) continue;
+            if (family.Legs != legs) continue;
             if (family.Kind != CableKind.Fibre)
             {
                 if (lower is null && upper is null && Plugs(family, link)) yield return new Choice(null, null, family);
                 continue;
             }
-            foreach (var a in lower is null ? Optics.All : Seq.Of(lower))
-            {
-                if (!Serves(a, link.Lower, link, 1) || a.Medium != family.Medium || a.Connector != family.Leg) continue;
-                foreach (var b in upper is null ? Optics.All : Seq.Of(upper))
-                    if (Serves(b, link.Upper, link, link.Upper.Ports.Mode.Legs) && b.Pmd == a.Pmd && b.Connector == family.Trunk)
-                        yield return new Choice(a, b, family);
-            }
+            foreach (var a in below)
+                if (a.Medium == family.Medium && a.Connector == family.Leg)
+                    foreach (var b in above)
+                        if (b.Pmd == a.Pmd && b.Connector == family.Trunk) yield return new Choice(a, b, family);
         }
     }
 
@@ -80,8 +81,7 @@ static class MediaPlanner
         && cable.Speeds.Contains(link.SpeedGbps) && cable.Lane == link.Lower.Ports.Mode.Lane;
 
     static bool Serves(Optic optic, EndDraft end, LinkDraft link, int legs) =>
-        end.Ports.Bank.Cage.Accepts.Contains(optic.Plug)
-        && optic.Lane == end.Ports.Mode.Lane && optic.Speeds.Contains(link.SpeedGbps)
-        && optic.Connectors == end.Ports.Mode.Split / legs
+        optic.Lane == end.Ports.Mode.Lane && optic.Connectors == end.Ports.Mode.Split / legs
+        && end.Ports.Bank.Cage.Accepts.Contains(optic.Plug) && optic.Speeds.Contains(link.SpeedGbps)
         && (optic.InfiniBand || link.Fabric.Protocol != "InfiniBand");
 }

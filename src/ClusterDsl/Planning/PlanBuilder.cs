@@ -42,7 +42,7 @@ static class PlanBuilder
 
     static TierPlan Tier(Draft draft, GroupDraft group, Ratio? declared) => new(
         group.Role, Seq.Of(group.Id), group.Count,
-        declared is null ? "" : new TierLoad(draft, group).Worst().Ratio.ToString(), declared?.ToString() ?? "");
+        declared is null ? "" : draft.LoadOf(group).Worst().Ratio.ToString(), declared?.ToString() ?? "");
 
     static Bundle Bundle(LinkDraft link)
     {

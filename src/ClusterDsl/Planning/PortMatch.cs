@@ -9,18 +9,18 @@ static class PortMatch
     /// </summary>
     public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps)
     {
-        var pairs =
-            from a in lower
-            from am in a.Modes
-            where am.Legs == 1 && am.Speed.Gbps <= gbps
-            from b in upper
-            from bm in b.Modes
-            where bm.Speed == am.Speed && bm.Lane == am.Lane && bm.Lanes == am.Lanes
-            where bm.Legs > 1 || bm.Speed.Gbps == gbps
-            orderby am.Speed.Gbps descending, bm.Legs
-            select (new PortChoice(a, am), new PortChoice(b, bm));
-        foreach (var pair in pairs) return pair;
-        return null;
+        (PortChoice Lower, PortChoice Upper)? best = null;
+        foreach (var a in lower)
+            foreach (var am in a.Modes)
+            {
+                if (am.Legs != 1 || am.Speed.Gbps > gbps || am.Speed.Gbps < best?.Lower.Mode.Speed.Gbps) continue;
+                foreach (var b in upper)
+                    foreach (var bm in b.Modes)
+                        if (bm.Speed == am.Speed && bm.Lane == am.Lane && bm.Lanes == am.Lanes && (bm.Legs > 1 || bm.Speed.Gbps == gbps)
+                            && (best is not { } found || am.Speed.Gbps > found.Lower.Mode.Speed.Gbps || bm.Legs < found.Upper.Mode.Legs))
+                            best = (new PortChoice(a, am), new PortChoice(b, bm));
+            }
+        return best;
     }
 
     /// <summary>"400G 4×Pam4x100, 200G …": what a bank can do.</summary>

@@ -10,6 +10,7 @@ sealed class TierLoad
 {
     readonly List<(IndexSet Devices, long Gbps)> _down = [], _up = [];
     readonly GroupDraft _group;
+    (int Device, Ratio Ratio)? _worst;
 
     public TierLoad(Draft draft, GroupDraft group)
     {
@@ -29,7 +30,9 @@ sealed class TierLoad
     public (long Down, long Up) Total => (_down.Sum(l => l.Devices.Count * l.Gbps), _up.Sum(l => l.Devices.Count * l.Gbps));
 
     /// <summary>The device with the worst ratio.</summary>
-    public (int Device, Ratio Ratio) Worst()
+    public (int Device, Ratio Ratio) Worst() => _worst ??= FindWorst();
+
+    (int Device, Ratio Ratio) FindWorst()
     {
         var worst = (Device: 0, Ratio: new Ratio(0, 1));
         foreach (var device in Edges())

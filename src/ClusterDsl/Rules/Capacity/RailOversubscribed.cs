@@ -17,7 +17,7 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
                 // A leaf that lacks the ports is no leaf with too much on it.
                 if (fabric.Shortages.Any(s => s.Device == block.Leaves.Id)) continue;
                 if (block.UplinkPorts is null || new Ratio(block.DownGbps, (long)block.Uplinks * block.UplinkGbps).CompareTo(block.Most) > 0) continue;
-                var load = new TierLoad(draft, block.Leaves);
+                var load = draft.LoadOf(block.Leaves);
                 var (device, worst) = load.Worst();
                 if (worst.CompareTo(block.Most) <= 0) continue;
                 var (down, up) = load.Of(device);

@@ -18,7 +18,7 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
             if (fabric is { Spines: { } spines, Cores: not null })
             {
                 var most = fabric.Ratio?.Most ?? ClusterDsl.Ratio.One;
-                var load = new TierLoad(draft, spines.Group);
+                var load = draft.LoadOf(spines.Group);
                 var (device, worst) = load.Worst();
                 var (down, up) = load.Of(device);
                 // Nothing goes up where the cores could not be cabled; why is said elsewhere.
