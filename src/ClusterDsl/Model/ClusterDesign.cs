@@ -24,27 +24,9 @@ sealed class ClusterDesign(string name, Origin at)
     /// <summary>Whether a model can be planned with; notes what makes no sense of it.</summary>
     public bool Possible(HardwareModel model, Origin at)
     {
-        var faults = Faults(model).ToList();
+        var faults = ModelFaults.Of(model).ToList();
         Violations.AddRange(faults.Select(fault => new Violation($"model `{model.Id}`: {fault}", at)));
         return faults.Count == 0;
-    }
-
-    static IEnumerable<string> Faults(HardwareModel model)
-    {
-        if (string.IsNullOrWhiteSpace(model.Id)) yield return "the part number is empty";
-        if (model.Height is < 0 or > 60) yield return $"the height is {model.Height} U; it must be 0 to 60";
-        if (model.Power.Watts is < 0 or > Limits.Watts)
-            yield return $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}";
-        if (model is NodeModel { Gpus: < 0 or > 1_024 }) yield return "the number of GPUs must be 0 to 1,024";
-        if (model.Ports.Any(p => p is null) || model.Ports.Select(p => p.Name).Distinct().Count() != model.Ports.Count)
-            yield return "its banks of ports need different names";
-        foreach (var bank in model.Ports.Where(p => p is not null))
-        {
-            if (bank.Cage is null) yield return $"bank `{bank.Name}` has no kind of cage";
-            if (bank.Cages is < 1 or > 1_024) yield return $"bank `{bank.Name}` has {Text.Number(bank.Cages)} cages; it must have 1 to 1,024";
-            if (bank.Modes.Count == 0 || !bank.Modes.All(m => m is { Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && m.Split % m.Legs == 0))
-                yield return $"bank `{bank.Name}` has a mode that cannot be: 1 to 16 ports per cage, 1 to 1,600 Gb/s, legs that divide the ports";
-        }
     }
 
     /// <summary>Notes a null where something is needed; whoever called goes on without it.</summary>
