@@ -11,7 +11,7 @@ namespace ClusterDsl.Tool;
 /// <param name="Errors">Why the others have no plan.</param>
 sealed record EmbeddedClusters(IReadOnlyList<Plan> Plans, IReadOnlyList<Finding> Errors)
 {
-    const string PlanKey = "ClusterDsl.Plan:", InvalidKey = "ClusterDsl.Invalid:";
+    const string PlanKey = EmbeddedPlan.Key, InvalidKey = "ClusterDsl.Invalid:";
 
     public static EmbeddedClusters Read(string assembly)
     {

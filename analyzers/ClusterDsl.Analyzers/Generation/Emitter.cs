@@ -56,16 +56,7 @@ internal static class Emitter
         code.Line($"public static {Plans}Plan {plan} => {embedded}.{plan}.Value;");
         code.Line();
         // A type of its own: an initialiser beside the definition would be bound again with each keystroke.
-        code.Open($"static class {embedded}");
-        code.Line($"internal static readonly global::System.Lazy<{Plans}Plan> {plan} = new global::System.Lazy<{Plans}Plan>(Read);");
-        code.Line();
-        code.Open($"static {Plans}Plan Read()");
-        code.Line($"foreach (var attribute in typeof({type}).Assembly.GetCustomAttributes(typeof({Metadata}), false))");
-        code.Line($"    if (attribute is {Metadata} {{ Key: {Literal("ClusterDsl.Plan:" + cluster.Name)}, Value: {{ }} json }})");
-        code.Line($"        return {Plans}PlanJson.Read(json);");
-        code.Line($"throw new global::System.InvalidOperationException({Literal($"The plan of '{cluster.Method}' has errors and was not built")});");
-        code.Close();
-        code.Close();
+        code.Line($"static class {embedded} {{ internal static readonly {Plans}EmbeddedPlan {plan} = new {Plans}EmbeddedPlan(typeof({type}), {Literal(cluster.Name ?? cluster.Method)}); }}");
         if (cluster.Fabrics.Count > 0) Fabrics(code, cluster, names, plan);
         if (cluster.Groups.Count > 0) Groups(code, "Groups", "The devices outside the fabrics.", cluster.Groups, names, plan);
     }

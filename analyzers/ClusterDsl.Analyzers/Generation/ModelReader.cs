@@ -16,7 +16,7 @@ internal static class ModelReader
         if (evaluated.Findings.Count > 0) yield return Invalid(evaluated.FullName, evaluated.Findings);
         foreach (var cluster in evaluated.Clusters)
             yield return cluster.IsValid
-                ? new Payload("ClusterDsl.Plan:" + cluster.Plan!.Name, cluster.Json)
+                ? new Payload(EmbeddedPlan.Key + cluster.Plan!.Name, cluster.Json)
                 : Invalid(evaluated.FullName + "." + cluster.Method, cluster.Findings);
     }
 

@@ -9,7 +9,7 @@ namespace ClusterDsl.Plans.Json;
 /// </summary>
 sealed class JsonWriter
 {
-    readonly StringBuilder _text = new();
+    readonly StringBuilder _text = new(16 * 1024);
     string _indent = "\n";
     bool _first = true;
 
@@ -105,6 +105,11 @@ sealed class JsonWriter
 
     JsonWriter Quote(string value)
     {
+        if (IsPlain(value))
+        {
+            _text.Append('"').Append(value).Append('"');
+            return this;
+        }
         _text.Append('"');
         for (var i = 0; i < value.Length; i++)
         {
@@ -117,5 +122,12 @@ sealed class JsonWriter
         }
         _text.Append('"');
         return this;
+    }
+
+    static bool IsPlain(string value)
+    {
+        foreach (var c in value)
+            if (c is < ' ' or '"' or '\\' or '\u007f' || char.IsSurrogate(c)) return false;
+        return true;
     }
 }
