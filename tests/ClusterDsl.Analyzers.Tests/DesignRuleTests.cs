@@ -40,6 +40,15 @@ public class DesignRuleTests
     public Task CDL1004_unknown_name() => With((Connect, ".Connect({|CDL1004:\"dgxx\"|}, Role.Compute)"));
 
     [Fact]
+    public Task CDL1005_incomplete_fabric() => With((Spines, ""), (Fabric, ".Fabric({|CDL1005:\"compute\"|}"));
+
+    [Fact]
+    public Task CDL1105_rail_not_aligned() => With((NonBlocking, ".NonBlocking().Planes({|CDL1105:3|})"));
+
+    [Fact]
+    public Task CDL1105_is_silent_where_the_planes_divide_the_ports() => With((NonBlocking, ".NonBlocking().Planes(2)"));
+
+    [Fact]
     public Task CDL1101_too_few_ports() => With((Spines, ".Spines(Switches.Qm9700, {|CDL1101:count: 8|})"));
 
     [Fact]
@@ -101,6 +110,26 @@ public class DesignRuleTests
     public Task CDL3003_connector() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable({|CDL3003:Cables.Mpo12Upc|}))"));
 
     [Fact]
+    public Task CDL3004_lane_rate() => With((Connect, """.Connect("dgx", Role.Storage, links: l => l.Optics({|CDL3004:Optics.Mma1t00Vs|}))"""), (".RailOptimized()", ""));
+
+    [Fact]
+    public Task CDL3004_is_silent_at_the_rate_of_the_port() => With((Connect, """.Connect("dgx", Role.Storage, links: l => l.Optics(Optics.Mma1z00Ns400))"""), (".RailOptimized()", ""));
+
+    [Fact]
+    public Task CDL3005_protocol() => With((Connect, """.Connect("dgx", Role.Compute, links: l => l.Optics({|CDL3005:upper: Optics.Mma4z00NsT|}))"""));
+
+    [Fact]
+    public Task CDL3005_is_silent_where_the_module_carries_both() => With((Connect, """.Connect("dgx", Role.Compute, links: l => l.Optics(upper: Optics.Mma4z00Ns))"""));
+
+    [Fact]
+    public Task CDL3008_no_media_known() => With(
+        (Connect, """.Connect({|CDL3008:"dgx"|}, Role.Compute)"""),
+        ("Nodes.DgxH100", """new NodeModel("XDR-NODE", 8, new Ports("osfp", 8, Cage.Osfp1600, 800.Gbps()))"""),
+        ("InfiniBand.Ndr", "InfiniBand.Xdr"),
+        (Leaves, """.Leaves(new InfiniBandSwitch("XDR-SWITCH", new Ports("osfp", 144, Cage.Osfp1600, 800.Gbps())))"""),
+        (Spines, """.{|CDL3008:Spines(new InfiniBandSwitch("XDR-SPINE", new Ports("osfp", 144, Cage.Osfp1600, 800.Gbps())))|}"""));
+
+    [Fact]
     public Task CDL3006_optical_standard() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mms4x00NsFlt, {|CDL3006:Optics.Mms4x50Nm|}))"));
 
     [Fact]
@@ -114,4 +143,12 @@ public class DesignRuleTests
 
     [Fact]
     public Task CDL4003_hall_full() => With((Racks, ".{|CDL4003:Racks(rows: 1, perRow: 12)|}"));
+
+    [Fact]
+    public void Every_design_rule_is_shown_here_at_its_span()
+    {
+        var shown = typeof(DesignRuleTests).GetMethods().Select(m => m.Name).ToList();
+        // CDL2102 shares its test with the port that is used twice.
+        Assert.All(ClusterDsl.Rules.RuleSet.All, rule => Assert.Contains(shown, name => name.Contains(rule.Id)));
+    }
 }
