@@ -24,9 +24,13 @@ public sealed class ClusterGenerator : IIncrementalGenerator
         var classes = context.SyntaxProvider.ForAttributeWithMetadataName(
             ClusterClasses.Attribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (marked, cancellation) => Read(marked, cancellation)).Where(static read => read.Embedding is not null);
+            static (marked, cancellation) => Read(marked, cancellation)).Where(static read => read.Evaluated is not null);
 
-        var embeddings = classes.Select(static (read, _) => read.Embedding!).WithTrackingName(EmbeddingStep);
+        // Only a build reads the embedded plans. An editor, which asks again with each keystroke, is spared them.
+        var isBuild = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            !(options.GlobalOptions.TryGetValue("build_property.DesignTimeBuild", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase)));
+        var embeddings = classes.Combine(isBuild).Where(static pair => pair.Right)
+            .Select(static (pair, _) => ModelReader.Embedding(pair.Left.Evaluated!)).WithTrackingName(EmbeddingStep);
         context.RegisterImplementationSourceOutput(embeddings, static (output, model) =>
             output.AddSource(model.HintName, Emitter.Embedding(model)));
 
@@ -37,7 +41,7 @@ public sealed class ClusterGenerator : IIncrementalGenerator
         });
     }
 
-    static (EmbeddingModel? Embedding, MembersModel? Members) Read(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
+    static (EvaluatedClass? Evaluated, MembersModel? Members) Read(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)marked.TargetSymbol;
         // A class half-typed may be marked twice; one of its parts speaks for it.
@@ -45,6 +49,6 @@ public sealed class ClusterGenerator : IIncrementalGenerator
         var name = type.ToDisplayString();
         var evaluation = Engine.Evaluate(marked.SemanticModel.Compilation, cancellation);
         var evaluated = evaluation.Classes.FirstOrDefault(c => c.FullName == name) ?? new EvaluatedClass(name, [], []);
-        return (ModelReader.Embedding(evaluated), ModelReader.Members(evaluated, type));
+        return (evaluated, ModelReader.Members(evaluated, type));
     }
 }

@@ -16,6 +16,15 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void An_editor_gets_the_members_without_the_embedded_plan()
+    {
+        var output = Generating.Run(Source.Compile(Samples.SuperPod), new EditorOptions());
+        Assert.Empty(Generating.Errors(output));
+        Assert.Empty(Generating.Metadata(output));
+        Assert.NotEmpty(output.GetTypeByMetadataName("Acme.SuperPod")!.GetMembers("Plan"));
+    }
+
+    [Fact]
     public void The_class_has_the_plan_and_handles_by_name()
     {
         var output = Generating.Run(Source.Compile(Samples.SuperPod, """

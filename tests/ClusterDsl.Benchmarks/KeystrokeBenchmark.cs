@@ -56,7 +56,8 @@ static class KeystrokeBenchmark
         SyntaxTree current = CSharpSyntaxTree.ParseText(text, options, "Clusters.cs");
         var compilation = CSharpCompilation.Create("benchmark", [current], References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ClusterGenerator().AsSourceGenerator()], parseOptions: options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ClusterGenerator().AsSourceGenerator()], parseOptions: options, optionsProvider: new EditorOptions());
         driver = driver.RunGenerators(compilation);
         var caret = text.ToString().IndexOf("/* caret */", StringComparison.Ordinal);
 

@@ -6,15 +6,16 @@ namespace ClusterDsl.Analyzers.Tests.Infrastructure;
 /// <summary>Runs of the generator.</summary>
 internal static class Generating
 {
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(EditorOptions? editor = null) => CSharpGeneratorDriver.Create(
         [new ClusterGenerator().AsSourceGenerator()],
+        optionsProvider: editor,
         parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The compilation with what was generated.</summary>
-    public static Compilation Run(Compilation compilation)
+    public static Compilation Run(Compilation compilation, EditorOptions? editor = null)
     {
-        Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        Driver(editor).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Assert.Empty(diagnostics);
         return output;
     }
