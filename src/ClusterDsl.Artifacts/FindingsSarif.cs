@@ -62,6 +62,7 @@ public sealed class FindingsSarif : Artifact
                 json.WriteStartObject("shortDescription");
                 json.WriteString("text", known.Title);
                 json.WriteEndObject();
+                json.WriteString("helpUri", known.Page);
             }
             json.WriteEndObject();
         }

@@ -13,14 +13,12 @@ namespace ClusterDsl.Analyzers.Hosting;
 /// </summary>
 internal static class Descriptors
 {
-    const string Pages = "https://github.com/clusterdsl/clusterdsl/blob/main/analyzers/rules/";
-
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> All =
         LanguageRules.All.Concat(RuleSet.All).ToImmutableDictionary(r => r.Id, Describe);
 
     static DiagnosticDescriptor Describe(Rule rule) => new(
         rule.Id, rule.Title, "{0}", "ClusterDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true,
-        helpLinkUri: Pages + rule.Id + ".md",
+        helpLinkUri: rule.Page,
         // What cannot be built cannot be configured away; it can be accepted in the definition, with a reason.
         customTags: rule.Severity == Severity.Error ? [WellKnownDiagnosticTags.NotConfigurable] : []);
 

@@ -21,6 +21,9 @@ public abstract class Rule(string id, string title, string category, Severity se
     /// <summary>The severity when nothing else is configured.</summary>
     public Severity Severity { get; } = severity;
 
+    /// <summary>The address of its page.</summary>
+    public string Page => $"https://github.com/clusterdsl/clusterdsl/blob/main/analyzers/rules/{Id}.md";
+
     /// <summary>A finding of this rule.</summary>
     protected Finding Report(Origin at, string message, Fix? fix = null) => new(Id, Severity, message, at) { Fix = fix };
 }

@@ -91,9 +91,10 @@ public class TablesTests
         var rule = RuleSet.All[0];
         var plan = Samples.Tiny() with { Findings = Seq.Of(new Finding(rule.Id, rule.Severity, "Twice.", Samples.At)) };
 
-        var described = JObject.Parse(Written.By(new FindingsSarif(), plan)).SelectToken("runs[0].tool.driver.rules[0].shortDescription.text");
+        var described = JObject.Parse(Written.By(new FindingsSarif(), plan)).SelectToken("runs[0].tool.driver.rules[0]")!;
 
-        Assert.Equal(rule.Title, (string?)described);
+        Assert.Equal(rule.Title, (string?)described.SelectToken("shortDescription.text"));
+        Assert.EndsWith($"/analyzers/rules/{rule.Id}.md", (string?)described["helpUri"]);
     }
 
     [Fact]
