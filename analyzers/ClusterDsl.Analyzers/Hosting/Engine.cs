@@ -26,21 +26,22 @@ internal static class Engine
     {
         var bodies = new Bodies(compilation, bound);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return new Evaluation([.. ClusterClasses.Of(bodies, cancellation).Select(type => Evaluate(type, bodies, names, cancellation))]);
+        var types = ClusterClasses.Of(bodies, cancellation).ToList();
+        var several = types.SelectMany(ClusterClasses.DefinitionsOf).Skip(1).Any();
+        return new Evaluation([.. types.Select(type => Evaluate(type, several, bodies, names, cancellation))]);
     }
 
-    static EvaluatedClass Evaluate(INamedTypeSymbol type, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
+    static EvaluatedClass Evaluate(INamedTypeSymbol type, bool several, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
     {
         var problems = new Problems();
         ClusterClasses.Check(type, problems);
-        var definitions = ClusterClasses.DefinitionsOf(type).ToList();
         return new EvaluatedClass(
             type.ToDisplayString(),
-            [.. definitions.Select(method => Evaluate(method, definitions.Count > 1, bodies, names, cancellation))],
+            [.. ClusterClasses.DefinitionsOf(type).Select(method => Evaluate(method, several, bodies, names, cancellation))],
             problems.Found);
     }
 
-    static EvaluatedCluster Evaluate(IMethodSymbol method, bool oneOfSeveral, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
+    static EvaluatedCluster Evaluate(IMethodSymbol method, bool several, Bodies bodies, HashSet<string> names, CancellationToken cancellation)
     {
         var problems = new Problems();
         var name = Identifier(method);
@@ -50,7 +51,7 @@ internal static class Engine
             problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other");
         // Several clusters share the lines they are made of: a finding says whose it is.
         var findings = plan?.Findings.Select(f => Located(f, name)) ?? [];
-        if (oneOfSeveral) findings = findings.Select(f => f with { Message = $"{plan!.Name}: {f.Message}" });
+        if (several) findings = findings.Select(f => f with { Message = $"{plan!.Name}: {f.Message}" });
         return new EvaluatedCluster(method.Name, plan, [.. problems.Found, .. findings]);
     }
 
