@@ -45,6 +45,9 @@ public abstract class SwitchModel : HardwareModel
 
     /// <summary>The bank of the management port that the out-of-band network connects.</summary>
     internal const string ManagementBank = "mgmt";
+
+    /// <summary>The banks that carry a fabric: all but the management port's.</summary>
+    internal IEnumerable<Ports> FabricPorts => Ports.Where(p => p.Name != ManagementBank);
 }
 
 /// <summary>An InfiniBand switch.</summary>

@@ -36,5 +36,7 @@ readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>
     public override string ToString() =>
         Up == 0 || (Down <= 16 && Up <= 16) ? $"{Down}:{Up}" : $"{Text.Decimal((double)Down / Up)}:1";
 
-    static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+    public static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+
+    public static int Gcd(int a, int b) => (int)Gcd((long)a, b);
 }

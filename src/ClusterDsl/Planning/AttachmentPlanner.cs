@@ -41,14 +41,14 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
         if (target.Spines is not { } spines) return;
         var fastest = bank.Modes.Max(m => m.Speed.Gbps);
         var match = Enumerable.Range(0, bank.Modes.Count).Select(i => bank.Modes[i].Speed.Gbps).Where(g => g <= fastest)
-            .Select(g => PortMatch.Find([bank], Free(spines.Design.Model), g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
+            .Select(g => PortMatch.Find([bank], spines.Design.Model.FabricPorts, g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
         if (match is not { } found)
         {
             fabric.Mismatches.Add(new Mismatch($"the {bank.Name} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
-                $"those of {spines.Design.Model.Id} run {PortMatch.Speeds(Free(spines.Design.Model))}", "Connect equipment with a speed in common", at));
+                $"those of {spines.Design.Model.Id} run {PortMatch.Speeds(spines.Design.Model.FabricPorts)}", "Connect equipment with a speed in common", at));
             return;
         }
-        var ways = Gcd(ports.Count, spines.Reach);
+        var ways = Ratio.Gcd(ports.Count, spines.Reach);
         var per = ports.Count / ways;
         var first = spines.Cursor.Take(found.Upper, group.Count * per);
         var box = new Box();
@@ -113,7 +113,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
         else
         {
             group = at.Tier switch { Tier.Leaf => fabric.Blocks.FirstOrDefault()?.Leaves, Tier.Spine => fabric.Spines?.Group, _ => fabric.Cores?.Group };
-            bank = group is null ? null : Free((SwitchModel)group.Model).FirstOrDefault(b => b.Modes.Any(m => m.Speed.Gbps == Design.SpeedGbps)) ?? Free((SwitchModel)group.Model).FirstOrDefault();
+            bank = group is null ? null : ((SwitchModel)group.Model).FabricPorts.FirstOrDefault(b => b.Modes.Any(m => m.Speed.Gbps == Design.SpeedGbps)) ?? ((SwitchModel)group.Model).FabricPorts.FirstOrDefault();
             port = at.Index - 1;
         }
         var declared = at.Nodes is not null || at.Tier switch { Tier.Leaf => Design.Blocks.Count > 0, Tier.Spine => Design.Spines is not null, Tier.Core => Design.Cores is not null, _ => false };
@@ -132,8 +132,4 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     }
 
     static int Fastest(Ports bank) => bank.Modes.Max(m => m.Speed.Gbps);
-
-    static IEnumerable<Ports> Free(SwitchModel model) => model.Ports.Where(p => p.Name != SwitchModel.ManagementBank);
-
-    static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 }

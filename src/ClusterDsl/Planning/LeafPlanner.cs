@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Planning;
 
 /// <summary>Sizes one block of leaves and cables what it serves.</summary>
-sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
+sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
 {
     /// <summary>One thing to connect: a group of devices, and the ports of each that this block takes.</summary>
     sealed record Plug(ConnectionDesign Design, GroupDraft Group, RolePorts Ports, PortChoice Lower, PortChoice Upper)
@@ -30,8 +30,6 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         else PlanSpread(plugs);
     }
 
-    // ── What is connected ────────────────────────────────────────────────────────────────────────────────────────────
-
     List<Plug> Resolve()
     {
         var connections = block.Connections.ToList();
@@ -50,214 +48,14 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
     {
         var bank = group.Model.Bank(ports.Bank)!;
         var model = block.Model;
-        if (PortMatch.Find([bank], Free(model), Design.SpeedGbps) is { } match)
+        if (PortMatch.Find([bank], model.FabricPorts, Design.SpeedGbps) is { } match)
             return new Plug(connection, group, ports, match.Lower, match.Upper);
         fabric.Mismatches.Add(new Mismatch(
             $"the {ports.Bank} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
-            $"those of {model.Id} run {PortMatch.Speeds(Free(model))}",
+            $"those of {model.Id} run {PortMatch.Speeds(model.FabricPorts)}",
             $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At));
         return null;
     }
-
-    // ── Rails and planes: port j of every node of a unit lands on leaf j of the unit ─────────────────────────────────
-
-    void PlanRails(List<Plug> plugs)
-    {
-        var leading = plugs.FirstOrDefault(p => p.Group.Nodes?.Model.Gpus > 0) ?? plugs[0];
-        if (leading.Upper.Mode.Legs > 1)
-        {
-            fabric.Mismatches.Add(new Mismatch($"the {leading.Ports.Bank} ports of `{leading.Group.Id}` run {PortMatch.Speeds([leading.Lower.Bank])}",
-                $"{block.Model.Id} has that speed only behind 1:{leading.Upper.Mode.Legs} splitters, where two ports are no longer two rails",
-                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, or leave `.RailOptimized()` and `.Planes(…)` out", leading.Design.At));
-            return;
-        }
-        var perNode = leading.Ports.Count;
-        var planes = Design.PlaneCount;
-        if (perNode % planes != 0)
-        {
-            fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
-                "Use a number of planes that divides them", Design.Planes!.Value.At));
-            planes = 1;
-        }
-        var ways = Design.RailOptimized ? perNode : planes;
-
-        var rails = new List<Plug>();
-        var services = new List<Plug>();
-        foreach (var plug in plugs)
-        {
-            if (plug.Ports.Count == perNode && plug.Upper.Mode.Legs == 1) rails.Add(plug with { PerLeaf = perNode / ways });
-            else if (plug.Group.Nodes?.Model.Gpus > 0)
-                fabric.Misaligned.Add(new Misaligned(
-                    $"`{plug.Group.Id}` has {Text.Count(plug.Ports.Count, "port")} where `{leading.Group.Id}` has {perNode}: its port i is not on rail i",
-                    "Connect nodes with equally many ports, or give them a fabric of their own", plug.Design.At));
-            else services.Add(plug);
-        }
-
-        var ratio = block.Ratio ?? Design.Ratio;
-        var unit = rails.Max(p => UnitSize(p, ratio));
-        rails = [.. rails.Select(p => p with { PerGroup = p.Group.Nodes?.Units?.Size ?? unit })];
-        var groups = rails.Sum(p => p.Groups);
-        var slots = rails.Max(p => p.PerGroup * p.PerLeaf);
-        var count = groups * ways;
-        if (block.Count is { } declared && declared != count)
-        {
-            fabric.Misaligned.Add(new Misaligned(
-                $"{Text.Count(groups, "unit")} of {Text.Count(ways, "rail-leaf", "rail-leaves")} need {Text.Count(count, "leaf", "leaves")}; {declared} declared",
-                $"Declare {count} or none", block.At.Argument("count")));
-        }
-
-        if (TooMany((long)groups * ways)) return;
-        var leaves = Leaves(count, Design.RailOptimized
-            ? Naming.Grouped(Design.Name, "su", groups, block.Name, ways)
-            : Naming.Nested(Design.Name, ("group", groups), ("plane", ways), (block.Name, 1)));
-
-        // A full leaf first; then, on the leaves of the last unit, whatever the nodes it lacks leave free.
-        var cursor = new PortCursor();
-        cursor.Take(rails[0].Upper, slots);
-        var last = new PortCursor();
-        var lastRail = rails[rails.Count - 1];
-        var lastUnit = lastRail.Group.Count - (lastRail.Groups - 1) * lastRail.PerGroup;
-        last.Take(lastRail.Upper, (lastUnit < lastRail.PerGroup ? lastUnit : lastRail.PerGroup) * lastRail.PerLeaf);
-
-        var firstGroup = 0;
-        foreach (var plug in rails)
-        {
-            Cable(plug, leaves, ways, firstGroup, 0);
-            firstGroup += plug.Groups;
-        }
-        foreach (var service in services) Serve(service, leaves, (groups - 1) * ways, ways, last);
-        cursor.AtLeast(last);
-
-        var downGbps = (long)slots * rails[0].Lower.Mode.Speed.Gbps;
-        Finish(leaves, ways, groups, Design.RailOptimized ? ways / planes : 1, planes, cursor, downGbps,
-            $"{slots} × {rails[0].Lower.Mode.Speed}", ratio,
-            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null,
-            fits: services.Count > 0 ? null : SmallerUnits(leading with { PerLeaf = perNode / ways }, ratio), services);
-    }
-
-    /// <summary>The largest unit that a leaf has the ports for, when only its size is wrong.</summary>
-    int? SmallerUnits(Plug plug, RatioDesign? ratio) =>
-        plug.Group.Nodes?.Units is { } declared && (block.UplinkGbps ?? Design.SpeedGbps) == plug.Lower.Mode.Speed.Gbps
-        && UnitsThatFit(plug, ratio) is var fits && fits >= 1 && fits < declared.Size ? (int)fits : null;
-
-    long UnitsThatFit(Plug plug, RatioDesign? ratio)
-    {
-        var total = (long)plug.Upper.Count;
-        var most = block.Uplinks is { } uplinks ? total - uplinks
-            : Design.Spines is null ? total
-            : (ratio?.Most ?? Ratio.One).DownWithin(total);
-        return most / plug.PerLeaf;
-    }
-
-    /// <summary>Nodes of a unit: as declared, else as many as a leaf takes with the uplinks they need, but no more than there are.</summary>
-    int UnitSize(Plug plug, RatioDesign? ratio)
-    {
-        if (plug.Group.Nodes?.Units is { } declared) return declared.Size;
-        return (int)Math.Max(1, Math.Min(plug.Group.Count, UnitsThatFit(plug, ratio)));
-    }
-
-    /// <summary>Appliances on a rail-optimised fabric: port k of each on leaf k of the last unit, behind its nodes.</summary>
-    void Serve(Plug plug, GroupDraft leaves, int firstLeaf, int ways, PortCursor cursor)
-    {
-        var (count, legs) = (plug.Group.Count, plug.Upper.Mode.Legs);
-        var perLeaf = (plug.Ports.Count + ways - 1) / ways;
-        var across = Math.Min(plug.Ports.Count, ways);
-        for (var pass = 0; pass < perLeaf; pass++)
-        {
-            var portsLeft = Math.Min(across, plug.Ports.Count - pass * ways);
-            var first = cursor.Take(plug.Upper, (count + legs - 1) / legs * legs);
-            foreach (var (from, devices, used) in Legs(count, legs))
-            {
-                var box = new Box();
-                var assembly = box.Add(devices / used);
-                var port = box.Add(portsLeft);
-                var leg = box.Add(used);
-                Add($"{plug.Group.Id}-{pass}-{from}", plug, leaves, box,
-                    box.Map(from, (assembly, used), (leg, 1)),
-                    box.Map(plug.Ports.First + plug.Ports.Stride * pass * ways, (port, plug.Ports.Stride)),
-                    box.Map(firstLeaf, (port, 1)),
-                    box.Map(first + from, (assembly, legs), (leg, 1)), used, "service");
-            }
-        }
-    }
-
-    /// <summary>Whole splitters, then one whose last legs stay free.</summary>
-    static IEnumerable<(int From, int Devices, int Legs)> Legs(int count, int legs)
-    {
-        var whole = count / legs * legs;
-        if (whole > 0) yield return (0, whole, legs);
-        if (whole < count) yield return (whole, count - whole, count - whole);
-    }
-
-    // ── Spread: nodes share few leaves, each on one or on both of a pair ─────────────────────────────────────────────
-
-    void PlanSpread(List<Plug> plugs)
-    {
-        var dual = !block.SingleHomed && plugs.All(p => p.Ports.Role is Role.Storage or Role.InBand && CanPair(p));
-        var ways = dual ? 2 : 1;
-        plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways })];
-        foreach (var plug in plugs.Where(p => p.PerLeaf > 1 && p.PerLeaf % p.Upper.Mode.Legs != 0))
-            fabric.Mismatches.Add(new Mismatch($"`{plug.Group.Id}` brings {Text.Count(plug.PerLeaf, "port")} to a leaf",
-                $"a splitter of {block.Model.Id} has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
-
-        var ratio = block.Ratio ?? Design.Ratio;
-        var groups = block.Count is { } declared ? Math.Max(1, declared / ways) : Fewest(plugs, ways, ratio);
-        if (block.Count is { } odd && odd % ways != 0)
-            fabric.Missing.Add(new Missing($"its {odd} leaves do not make pairs, and `{plugs[0].Group.Id}` connects to both leaves of a pair",
-                $"Declare {odd + 1} leaves, or `.SingleHomed()`", block.At.Argument("count")));
-
-        plugs = [.. plugs.Select(p => p with { PerGroup = (p.Group.Count + groups - 1) / groups })];
-        if (TooMany((long)groups * ways)) return;
-        var leaves = Leaves(groups * ways, Naming.Numbered(Prefix, groups * ways));
-        var cursor = new PortCursor();
-        foreach (var plug in plugs)
-            Cable(plug, leaves, ways, 0, cursor.Take(plug.Upper, Slots(plug)));
-
-        var down = plugs.Sum(p => (long)p.PerGroup * p.PerLeaf * p.Lower.Mode.Speed.Gbps);
-        var text = string.Join(" + ", plugs.GroupBy(p => p.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(p => p.PerGroup * p.PerLeaf)} × {s.Key}G"));
-        Finish(leaves, ways, groups, ways, 1, cursor, down, text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
-    }
-
-    static bool CanPair(Plug plug) =>
-        plug.Ports.Count % 2 == 0 && (plug.Ports.Count == 2 || plug.Ports.Count / 2 % plug.Upper.Mode.Legs == 0);
-
-    /// <summary>Ports a plug takes of each leaf, whole splitters only.</summary>
-    static int Slots(Plug plug)
-    {
-        var (ports, legs) = (plug.PerGroup * plug.PerLeaf, plug.Upper.Mode.Legs);
-        return (ports + legs - 1) / legs * legs;
-    }
-
-    /// <summary>The fewest groups of leaves that serve all plugs with the uplinks they need: more groups, fewer ports on each.</summary>
-    int Fewest(List<Plug> plugs, int ways, RatioDesign? ratio)
-    {
-        bool Fits(int groups)
-        {
-            var cursor = new PortCursor();
-            var down = 0L;
-            foreach (var plug in plugs)
-            {
-                var sized = plug with { PerGroup = (plug.Group.Count + groups - 1) / groups };
-                cursor.Take(plug.Upper, Slots(sized));
-                down += (long)sized.PerGroup * sized.PerLeaf * sized.Lower.Mode.Speed.Gbps;
-            }
-            TakeUpwards(cursor, down, ratio, out _, out _, out _);
-            return !cursor.Overflow(block.Model);
-        }
-
-        var most = plugs.Max(p => p.Group.Count);
-        if (!Fits(most)) return 1;
-        var (low, high) = (1, most);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            if (Fits(middle)) high = middle;
-            else low = middle + 1;
-        }
-        return low;
-    }
-
-    // ── Common to both ───────────────────────────────────────────────────────────────────────────────────────────────
 
     /// <summary>Stops at what no plan can hold, before a product overflows.</summary>
     bool TooMany(long leaves)
@@ -327,7 +125,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
 
         var served = services?.Select(s => s.Group.Id).ToList() ?? [];
         var (remedy, fix) = Remedy(leaves.Count, fits, served.Count > 0);
-        var capacity = string.Join(" and ", Free(block.Model)
+        var capacity = string.Join(" and ", block.Model.FabricPorts
             .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"));
         fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
                 + (served.Count > 0 ? $" and the ports of {Text.Quoted(served)}" : ""),
@@ -355,7 +153,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
     void PeerLinks(GroupDraft leaves, int ways, int groups, PortCursor cursor)
     {
         if (block.PeerLinks is not { } peers) return;
-        var free = Free(block.Model).ToList();
+        var free = block.Model.FabricPorts.ToList();
         if (ways != 2 || PortMatch.Find(free, free, Design.SpeedGbps) is not { } match)
         {
             fabric.Missing.Add(new Missing("its leaves are not pairs, so there is nothing to link", "Leave `.PeerLinks()` out", peers.At));
@@ -378,7 +176,7 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         var above = Design.Spines?.Model ?? Above(Design.Into?.Fabric);
         if (above is null) return (0, 0);
         var wanted = block.UplinkGbps ?? (Design.Into is null ? Design.SpeedGbps : int.MaxValue);
-        var match = Fastest(Free(block.Model), Free(above), wanted, exactly: Design.Into is null);
+        var match = Fastest(block.Model.FabricPorts, above.FabricPorts, wanted, exactly: Design.Into is null);
         if (match is not { } found) return (0, 0);
         gbps = found.Lower.Mode.Speed.Gbps;
         var needed = (int)Math.Min(Limits.Ports, ((ratio?.Most ?? Ratio.One).UpFor(downGbps) + gbps - 1) / gbps);
@@ -386,8 +184,6 @@ sealed class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign block)
         ports = found.Lower;
         return (cursor.Take(found.Lower, uplinks), needed);
     }
-
-    static IEnumerable<Ports> Free(SwitchModel model) => model.Ports.Where(p => p.Name != SwitchModel.ManagementBank);
 
     SwitchModel? Above(string? fabricName) =>
         fabricName is null ? null : draft.Design.Fabrics.FirstOrDefault(f => f.Name == fabricName)?.Spines?.Model;

@@ -16,8 +16,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
         var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
         foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
-            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(Free(block.Design.Model))}",
-                $"those of {design.Model.Id} run {PortMatch.Speeds(Free(design.Model))}",
+            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(block.Design.Model.FabricPorts)}",
+                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}",
                 $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At));
         if (blocks.Count == 0) return;
         if (Design.Cores is not null && blocks.Count > 1)
@@ -27,7 +27,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         }
 
         // One spine port serves one uplink, whatever its block: the mode of the first block with uplinks is the tier's.
-        if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], Free(design.Model), blocks[0].UplinkGbps) is not { } match) return;
+        if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], design.Model.FabricPorts, blocks[0].UplinkGbps) is not { } match) return;
         var ports = match.Upper;
         var planes = blocks[0].Planes;
         var ratio = (design.Ratio ?? Design.Ratio)?.Most ?? Ratio.One;
@@ -87,13 +87,11 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     /// </summary>
     static int Divisor(IEnumerable<int> uplinks, int fewest)
     {
-        var common = uplinks.Aggregate(Gcd);
+        var common = uplinks.Aggregate(Ratio.Gcd);
         for (var d = fewest; d <= common; d++)
             if (common % d == 0) return d;
         return fewest;
     }
-
-    static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 
     void Cable(BlockDraft block, SpineDraft tier, PortChoice ports, int groupsPerPod)
     {
@@ -128,10 +126,10 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 
     void PlanCores(TierDesign design, SpineDraft tier, Ratio ratio, PortChoice spinePorts)
     {
-        if (PortMatch.Find([spinePorts.Bank], Free(design.Model), spinePorts.Mode.Speed.Gbps) is not { } match)
+        if (PortMatch.Find([spinePorts.Bank], design.Model.FabricPorts, spinePorts.Mode.Speed.Gbps) is not { } match)
         {
             fabric.Mismatches.Add(new Mismatch($"the ports of `{tier.Group.Id}` run {PortMatch.Speeds([spinePorts.Bank])}",
-                $"those of {design.Model.Id} run {PortMatch.Speeds(Free(design.Model))}", $"Choose cores that run {spinePorts.Mode.Speed}", design.At));
+                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}", $"Choose cores that run {spinePorts.Mode.Speed}", design.At));
             return;
         }
         var down = tier.LinksBelow / tier.Reach;
@@ -209,6 +207,4 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         draft.Groups.Add(group);
         return group;
     }
-
-    static IEnumerable<Ports> Free(SwitchModel model) => model.Ports.Where(p => p.Name != SwitchModel.ManagementBank);
 }
