@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -23,9 +24,11 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
         return copy;
     }
 
+    // An object may hold another, and so on, deeper than the host's stack: that ends as a recursion that goes too deep.
     public override bool Equals(object? other)
     {
         if (ReferenceEquals(this, other)) return true;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (interpreter.TryOverride(this, nameof(Equals), [other], out var equal)) return equal is true;
         if (!HasValueEquality || other is not Instance that || !SymbolEqualityComparer.Default.Equals(Type, that.Type)) return false;
         return State.SequenceEqual(that.State);
@@ -33,6 +36,7 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
 
     public override int GetHashCode()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (interpreter.TryOverride(this, nameof(GetHashCode), [], out var hash)) return hash is int value ? value : 0;
         // Equal objects must have equal hashes; how well they spread does not matter here.
         if (!HasValueEquality) return Type.Name.GetHashCode();
@@ -46,6 +50,7 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
 
     public override string ToString()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (interpreter.TryOverride(this, nameof(ToString), [], out var text)) return text as string ?? "";
         if (Base is Exception exception) return $"{Type.ToDisplayString()}: {exception.Message}";
         if (!Type.IsRecord && !Type.IsAnonymousType) return Type.ToDisplayString();

@@ -215,7 +215,11 @@ internal sealed partial class Interpreter
         for (var i = 0; i < values.Length; i++)
             if (arguments[i] is Cell cell) cell.Value = values[i];
         if (on is System.Text.StringBuilder builder) Sizes.CheckLength(builder.Length, at);
-        if (result is string text) Sizes.CheckLength(text.Length, at);
+        if (result is string text)
+        {
+            Sizes.CheckLength(text.Length, at);
+            _budget.Burn(text.Length / 64);
+        }
         if (target is MethodInfo { ReturnType: var declared } && result is System.Collections.IEnumerable and not string)
             result = Metered.Of(result, declared, _budget, new Turns(at));
         return result;

@@ -51,8 +51,9 @@ internal sealed partial class Interpreter
         _ => null,
     };
 
-    static object? Same(BinaryOperatorKind kind, object? left, object? right)
+    object? Same(BinaryOperatorKind kind, object? left, object? right)
     {
+        if (left is string a && right is string b && a.Length == b.Length) _budget.Burn(a.Length / 64);
         var same = left is string or Delegate or ValueType or EnumValue ? Equals(left, right) : ReferenceEquals(left, right);
         return kind switch
         {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ClusterDsl.Analyzers.Interpretation;
 
@@ -9,8 +10,11 @@ internal sealed class Metered<T>(IEnumerable<T> inner, Budget budget, Turns turn
 {
     public IEnumerator<T> GetEnumerator()
     {
+        // A query over a query over … runs as deep as it was nested.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var item in inner)
         {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             budget.Turn(turns, item is string text ? 1 + text.Length / 16 : 1);
             yield return item;
         }

@@ -38,12 +38,15 @@ internal static class Sizes
         var allocates = Allocates(target.DeclaringType!);
         var parameters = arguments.Length == 0 ? [] : target.GetParameters();
         long product = on is string self ? self.Length : 1;
+        // Nearly every call on a string reads all of it.
+        if (on is string && !Cheap.Contains(target.Name)) budget.Burn((int)product / 16);
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
                 case int number when allocates && parameters[i].ParameterType == typeof(int) && !IsParameterOfType(target, i):
                     CheckLength(number, at);
+                    budget.Burn(Math.Max(0, number) / 64);
                     break;
                 case string text:
                     if (parameters[i].Name == "format") CheckFormat(text, at);

@@ -19,10 +19,17 @@ public sealed class Ports
     /// <param name="split">Ports per cage as delivered: 2 for a twin-port OSFP cage of two 400G ports.</param>
     public Ports(string name, int cages, Cage cage, Bandwidth speed, int split = 1)
     {
-        (Name, Cages, Cage, Native) = (name, cages, cage!, new PortMode(split, speed, Math.Max(1, (cage?.Lanes ?? 1) / Math.Max(1, split)), cage?.Fastest ?? Lane.BaseT));
+        (Name, Cages, Cage, Native) = (name, cages, cage!, new PortMode(split, speed, LanesFor(speed, cage?.Fastest ?? Lane.BaseT), cage?.Fastest ?? Lane.BaseT));
         Modes = Seq.Of(Native);
         PortName = split == 1 ? name + "{c}" : name + "{c}/{s}";
         SplitName = name + "{c}s{s}";
+    }
+
+    // As many of the cage's fastest lanes as the speed takes.
+    static int LanesFor(Bandwidth speed, Lane fastest)
+    {
+        var perLane = fastest switch { Lane.Nrz25 => 25, Lane.Pam4x50 => 50, Lane.Pam4x100 => 100, Lane.Pam4x200 => 200, _ => int.MaxValue };
+        return Math.Max(1, speed.Gbps / perLane);
     }
 
     /// <summary>What the bank is called in the plan.</summary>

@@ -176,7 +176,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
 
     /// <summary>Joins the nodes of a group in pairs, port to port: the heartbeat of an active and a standby appliance.</summary>
     /// <param name="nodes">The node group (CDL1004); an odd last node stays alone.</param>
-    /// <param name="role">The ports whose bank carries the link.</param>
+    /// <param name="role">A role that the nodes have here. The link itself takes a bank that serves no role: a spare port (CDL1005).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric BackToBack(string nodes, Role role, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)

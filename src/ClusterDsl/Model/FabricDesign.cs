@@ -11,7 +11,6 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at)
     public string Protocol { get; set; } = "";
     public string ProtocolName { get; set; } = "";
     public int SpeedGbps { get; set; }
-    public Origin? SpeedAt { get; set; }
 
     public (bool On, Origin At)? Rails { get; set; }
     public (int Count, Origin At)? Planes { get; set; }
@@ -56,7 +55,6 @@ sealed class TierDesign(SwitchModel model, Origin at)
     public int? Count { get; set; }
     public MediaDesign Media { get; } = new();
     public bool Single { get; set; }
-    public RatioDesign? Ratio { get; set; }
 }
 
 /// <summary>Nodes, or another fabric's switches, joined to a tier.</summary>

@@ -24,16 +24,19 @@ sealed class Box
     }
 }
 
-/// <summary>How devices are called.</summary>
+/// <summary>
+/// How devices are called. The digits do not depend on how many there are, so that a cluster that grows renames nothing: a
+/// number with more digits than these just has them.
+/// </summary>
 static class Naming
 {
-    /// <summary>prefix-007: as many digits as the count needs.</summary>
-    public static NameTemplate Numbered(string prefix, int count) => new(Seq.Of(new NamePart(prefix + "-", 1, 0, Digits(count))));
+    /// <summary>prefix-007.</summary>
+    public static NameTemplate Numbered(string prefix) => new(Seq.Of(new NamePart(prefix + "-", 1, 0, 3)));
 
     /// <summary>prefix-su3-leaf5: the group and the place in it.</summary>
-    public static NameTemplate Grouped(string prefix, string group, int groups, string member, int members) => new(Seq.Of(
-        new NamePart($"{prefix}-{group}", members, 0, Digits(groups)),
-        new NamePart($"-{member}", 1, members, Digits(members))));
+    public static NameTemplate Grouped(string prefix, string group, string member, int members) => new(Seq.Of(
+        new NamePart($"{prefix}-{group}", members, 0, 1),
+        new NamePart($"-{member}", 1, members, 1)));
 
     /// <summary>prefix-plane1-pod2-spine07, without the levels that have one member.</summary>
     public static NameTemplate Nested(string prefix, params (string Name, int Count)[] levels)
@@ -44,13 +47,12 @@ static class Naming
         for (var i = 0; i < levels.Length; i++)
         {
             var (name, count) = levels[i];
+            var last = i == levels.Length - 1;
             inner /= count;
-            if (count == 1 && i < levels.Length - 1) continue;
-            parts.Add(new NamePart($"{text}-{name}", inner, i == 0 ? 0 : count, Digits(count)));
+            if (count == 1 && !last) continue;
+            parts.Add(new NamePart($"{text}-{name}", inner, i == 0 ? 0 : count, last ? 2 : 1));
             text = "";
         }
         return new NameTemplate(parts.ToSeq());
     }
-
-    static int Digits(int count) => count.ToString().Length;
 }

@@ -64,9 +64,10 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
 
     void Pairs(string nodes, Role role, Origin at)
     {
-        if (Targets.Nodes(draft, nodes, at) is not { Count: > 1 } group || group.Nodes!.Model.For(role) is not { } ports) return;
+        var group = Targets.Of(draft, new ConnectionDesign(nodes, role, Tier.Leaf, at)).Select(t => t.Group).FirstOrDefault();
+        if (group is not { Count: > 1 }) return;
         // The pair's link takes a port of a bank that serves no role: the heartbeat port of an appliance.
-        var spare = group.Model.Ports.FirstOrDefault(p => group.Nodes.Model.Roles.All(r => r.Bank != p.Name) && p.Modes.Any(m => m.Legs == 1));
+        var spare = group.Model.Ports.FirstOrDefault(p => group.Nodes!.Model.Roles.All(r => r.Bank != p.Name) && p.Modes.Any(m => m.Legs == 1));
         if (spare is null)
         {
             fabric.Missing.Add(new Missing($"`{nodes}` has no port free of roles for a link between its nodes", "Use a model with a spare bank of ports", at));

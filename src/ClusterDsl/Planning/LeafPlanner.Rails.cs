@@ -53,7 +53,7 @@ partial class LeafPlanner
 
         if (TooMany((long)groups * ways)) return;
         var leaves = Leaves(count, Design.RailOptimized
-            ? Naming.Grouped(Design.Name, "su", groups, block.Name, ways)
+            ? Naming.Grouped(Design.Name, "su", block.Name, ways)
             : Naming.Nested(Design.Name, ("group", groups), ("plane", ways), (block.Name, 1)));
 
         // A full leaf first; then, on the leaves of the last unit, whatever the nodes it lacks leave free.

@@ -23,7 +23,7 @@ partial class LeafPlanner
 
         plugs = [.. plugs.Select(p => p with { PerGroup = (p.Group.Count + groups - 1) / groups })];
         if (TooMany((long)groups * ways)) return;
-        var leaves = Leaves(groups * ways, Naming.Numbered(Prefix, groups * ways));
+        var leaves = Leaves(groups * ways, Naming.Numbered(Prefix));
         var cursor = new PortCursor();
         foreach (var plug in plugs)
             Cable(plug, leaves, ways, 0, cursor.Take(plug.Upper, Slots(plug)));

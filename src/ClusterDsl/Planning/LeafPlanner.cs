@@ -124,13 +124,15 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         if (!cursor.Overflow(block.Model)) return;
 
         var served = services?.Select(s => s.Group.Id).ToList() ?? [];
-        var (remedy, fix) = Remedy(leaves.Count, fits, served.Count > 0);
+        var room = block.Uplinks is not null && ports is not null && at > 0 && at < ports.Count ? ports.Count - at : 0;
+        var (remedy, fix) = room > 0 ? ($"Use at most {Text.Count(room, "uplink")}", new Fix($"Use {Text.Count(room, "uplink")}", FixKind.ReplaceArgument, room.ToString()))
+            : Remedy(leaves.Count, fits, served.Count > 0);
         var capacity = string.Join(" and ", block.Model.FabricPorts
             .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"));
         fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
                 + (served.Count > 0 ? $" and the ports of {Text.Quoted(served)}" : ""),
             $"{block.Model.Id} has {capacity}",
-            remedy, block.Count is null ? unitAt : block.At.Argument("count")) { Fix = fix });
+            remedy, room > 0 ? block.At.Argument("uplinks") : block.Count is null ? unitAt : block.At.Argument("count")) { Fix = fix });
     }
 
     /// <summary>What helps leaves that lack ports: rails are sized by the unit, spread leaves by their count, which the author may have given.</summary>

@@ -21,7 +21,7 @@ static class Planner
     {
         var draft = new Draft(design);
         foreach (var nodes in design.Nodes)
-            draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name, nodes.Count), nodes.At)
+            draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name), nodes.At)
             { Nodes = nodes, Site = nodes.Site });
 
         // A fabric that connects another's switches is planned when those are known.
@@ -70,8 +70,9 @@ static class Planner
         foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();
         new SpinePlanner(draft, fabric).Plan();
 
+        // Planes are meant to be apart; the leaves of one plane are not.
         var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
-        if (leaves > 1 && design.Spines is null && design.Into is null && design.PlaneCount == 1)
+        if (fabric.Blocks.Sum(b => b.PerPlane) > 1 && design.Spines is null && design.Into is null)
             fabric.Missing.Add(new Missing($"nothing joins its {Text.Number(leaves)} leaves", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
     }
 

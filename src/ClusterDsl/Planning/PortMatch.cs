@@ -26,7 +26,7 @@ static class PortMatch
     /// <summary>"400G 4×Pam4x100, 200G …": what a bank can do.</summary>
     public static string Speeds(IEnumerable<Ports> banks)
     {
-        var speeds = banks.SelectMany(b => b.Modes).Select(m => $"{m.Speed} ({m.Lanes} × {LaneName(m.Lane)})").Distinct().ToList();
+        var speeds = banks.SelectMany(b => b.Modes).Select(m => $"{m.Speed} ({m.Lanes} × {LaneName(m.Lane)}{(m.Legs > 1 ? $", on 1:{m.Legs} splitters" : "")})").Distinct().ToList();
         return speeds.Count == 0 ? "no speed" : string.Join(", ", speeds);
     }
 
@@ -48,8 +48,6 @@ sealed class PortCursor
     PortCursor(Dictionary<string, (int, int)> next) => _next = next;
 
     public PortCursor() { }
-
-    public PortCursor Copy() => new(new Dictionary<string, (int, int)>(_next));
 
     /// <summary>The first of so many ports; they may lie beyond the bank, which <see cref="Overflow"/> tells.</summary>
     public int Take(PortChoice ports, int count)

@@ -20,6 +20,10 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
                 $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}",
                 $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At));
         if (blocks.Count == 0) return;
+        foreach (var block in blocks.Where(b => b.UplinkGbps != blocks[0].UplinkGbps))
+            fabric.Mismatches.Add(new Mismatch($"the uplinks of `{block.Leaves.Id}` run {block.UplinkGbps}G", $"those of `{blocks[0].Leaves.Id}` run {blocks[0].UplinkGbps}G",
+                "The ports of a spine run at one speed: declare one `uplinkSpeed` for all leaves under the same spines", block.Design.At));
+        if (blocks.Any(b => b.UplinkGbps != blocks[0].UplinkGbps)) return;
         if (Design.Cores is not null && blocks.Count > 1)
         {
             fabric.Missing.Add(new Missing("a fabric with cores has one block of leaves, so that its pods are alike", "Declare one `.Leaves(…)`", Design.Cores.At));
@@ -30,7 +34,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], design.Model.FabricPorts, blocks[0].UplinkGbps) is not { } match) return;
         var ports = match.Upper;
         var planes = blocks[0].Planes;
-        var ratio = (design.Ratio ?? Design.Ratio)?.Most ?? Ratio.One;
+        var ratio = Design.Ratio?.Most ?? Ratio.One;
         var below = Design.Cores is null ? ports.Count : (int)ratio.DownWithin(ports.Count);
         var (pods, groupsPerPod) = Pods(blocks[0], below);
 
@@ -99,7 +103,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var each = block.Uplinks / tier.Reach;
         var reached = each == 0 ? block.Uplinks : tier.Reach;
         each = Math.Max(1, each);
-        var perPod = Math.Min(groupsPerPod, block.Groups);
+        var perPod = tier.Pods == 1 ? block.Groups : Math.Min(groupsPerPod, block.Groups);
         var first = tier.Cursor.Take(ports, perPod * block.Rails * each);
 
         var whole = tier.Pods == 1 ? 1 : block.Groups / perPod;

@@ -14,7 +14,8 @@ sealed class UnusableUplinks() : DesignRule("CDL2103", "Uplink capacity that can
                 if (block.Design.Uplinks is not { } declared || block.UplinkGbps == 0) continue;
                 // All that comes down, at no oversubscription: what a leaf cannot fill is waste whatever ratio was allowed.
                 var usable = (int)((block.DownGbps + block.UplinkGbps - 1) / block.UplinkGbps);
-                var step = fabric.Spines?.Reach ?? 1;
+                // Uplinks come in steps of one to each spine, where the number of spines is the author's.
+                var step = fabric.Spines is { Design.Count: not null } spines ? spines.Reach : 1;
                 var enough = (usable + step - 1) / step * step;
                 if (declared - enough < step) continue;
                 var wasted = (long)(declared - enough) * block.Leaves.Count;

@@ -12,7 +12,8 @@ sealed class SingleSpine() : DesignRule("CDL1106", "Tier with a single device", 
         {
             var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
             // Over one leaf, or one pod, the tier joins nothing, however many devices it has: that is another rule's.
-            if (fabric.Spines is { Group.Count: 1, Design.Single: false } spines && leaves > 1)
+            // Where the ports do not suffice either, the number that is needed is said there.
+            if (fabric.Spines is { Group.Count: 1, Design.Single: false } spines && leaves > 1 && !fabric.Shortages.Any(s => s.Device == spines.Group.Id))
                 yield return Report(spines.Design.At,
                     $"one spine serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} leaves lose each other. Use 2 spines, or declare `single: true`.",
                     spines.Design.Count is null ? null : new Fix("Use 2 spines", FixKind.ReplaceArgument, "2"));
