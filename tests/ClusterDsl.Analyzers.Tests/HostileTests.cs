@@ -74,10 +74,21 @@ public class HostileTests
     [InlineData("var x = $\"{1,999999999}\";")]
     [InlineData("var s = $\"{1:X999999999}\";")]
     [InlineData("var s = \"abc\"[5..9]; var q = new int[3][^9];")]
+    [InlineData("Link? l = null; for (var i = 0; i < 100000; i++) l = new Link(l); l!.ToString();")]
+    [InlineData("Link? l = null, m = null; for (var i = 0; i < 50000; i++) { l = new Link(l); m = new Link(m); } var same = l == m;")]
+    [InlineData("var a = new Link(null); a.Next = a; a.ToString(); new HashSet<Link> { a };")]
+    [InlineData("IEnumerable<int> q = [1]; for (var i = 0; i < 50000; i++) q = q.Skip(0).Cast<int>(); q.Count();")]
+    [InlineData("var s = new string('a', 1000000); while (true) s = s.Replace('a', 'b');")]
+    [InlineData("var s = new string('a', 1000000); while (true) s.Contains(\"b\");")]
+    [InlineData("var s = new string('a', 1000000); var t = new string('a', 1000000); while (s == t) ;")]
+    [InlineData("while (true) new string('x', 1 << 20).ToUpperInvariant();")]
+    [InlineData("while (true) new List<int>(1 << 20);")]
     public async Task A_hostile_definition_is_a_diagnostic_at_most(string body)
     {
         var watch = Stopwatch.StartNew();
         await Survives(Samples.Define(body + "\nreturn Cluster.Named(\"c\");", """
+            record Link(Link? Next) { public Link? Next { get; set; } = Next; }
+
             class Loop
             {
                 public static int A = B, B = A + 1;

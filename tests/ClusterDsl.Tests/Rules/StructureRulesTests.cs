@@ -103,7 +103,7 @@ public sealed class StructureRulesTests
             .Leaves(Small.Switch, uplinks: 16).Spines(Small.Switch)
             .Link(PortRef.Node("node", 18, 2), PortRef.Switch(Tier.Leaf, 7, 64)));
         // The port has its own cable already, so it is also used twice.
-        plan.Says("CDL1102", "CDL1105").Naming("rail 2", "node-18", "rail 3", "unit 2", "net-su2-leaf2");
+        plan.Says("CDL1102", "CDL1105").Naming("rail 2", "node-018", "rail 3", "unit 2", "net-su2-leaf2");
     }
 
     [Fact]
@@ -143,4 +143,38 @@ public sealed class StructureRulesTests
         On(Switches.Sn4600C).Blames("CDL1108", "400G", "SN4600C", "100G");
         On(Switches.Sn5600).Says();
     }
+
+    [Fact]
+    public void A_second_block_of_leaves_that_is_larger_than_the_first_is_cabled_whole()
+    {
+        var plan = Small.Plan(instead: f => f.Ethernet(400.Gbps())
+                .Leaves(Small.Switch, leaves: l => l.Named("x").Connect("few"))
+                .Leaves(Small.Switch, count: 8, leaves: l => l.Named("y").Connect("node"))
+                .Spines(Small.Switch, count: 16),
+            also: s => s.Nodes("few", Small.Node, 8));
+        plan.Says();
+        foreach (var leaves in new[] { "net/x", "net/y" })
+        {
+            var block = plan.Group(leaves);
+            var linked = plan.Bundles.Where(b => b.A.Group == leaves).SelectMany(b => Enumerable.Range(0, (int)b.Links).Select(k => b.LinkAt(k).DeviceA)).ToHashSet();
+            Assert.Equal(block.Count, linked.Count);
+        }
+    }
+
+    [Fact]
+    public void Leaves_of_a_plane_without_spines_are_islands() =>
+        Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Planes(2).Connect("node").Leaves(Small.Switch)).Says("CDL1005");
+
+    [Fact]
+    public void Uplinks_under_one_tier_of_spines_run_at_one_speed() =>
+        Small.Plan(instead: f => f.Ethernet(400.Gbps())
+                .Leaves(Switches.Sn5600, uplinkSpeed: 800.Gbps(), leaves: l => l.Named("x").Connect("few"))
+                .Leaves(Switches.Sn5600, leaves: l => l.Named("y").Connect("node"))
+                .Spines(Switches.Sn5600, count: 2),
+            also: s => s.Nodes("few", Small.Node, 8)).Says("CDL1108").Naming("net/y", "400G", "800G");
+
+    [Fact]
+    public void Uplinks_beyond_what_comes_down_are_waste_also_under_inferred_spines() =>
+        Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().NonBlocking().Connect("node").Leaves(Small.Switch, uplinks: 48).Spines(Small.Switch))
+            .Says("CDL2103").Naming("16 × 400G", "48", "Use 16 uplinks");
 }
