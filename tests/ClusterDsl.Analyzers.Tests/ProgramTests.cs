@@ -41,6 +41,9 @@ public class ProgramTests
             class Stack2<T> { readonly List<T> _items = new(); public void Push(T t) => _items.Add(t); public T this[int i] => _items[i]; public int Count => _items.Count; }
             struct Counter { public int N; public void Up() => N++; }
             interface INamed { string Name { get; } string Hello() => "hello " + Name; }
+            interface IGreets { string Greet(); string Word { get; } }
+            class Plain : IGreets { public virtual string Greet() => "plain"; public virtual string Word => "p"; }
+            class Loud : Plain { public override string Greet() => base.Greet().ToUpperInvariant(); public override string Word => base.Word + "!"; }
             class Named2 : INamed { public string Name => "n"; }
             """;
         var other = "static class Other { public const int Base = 3; public static readonly string Prefix = string.Concat(\"p\", Base); }";
@@ -139,6 +142,8 @@ public class ProgramTests
         ("linq deferred", "var n = 1; var q = new[] { 1, 2 }.Select(x => x * n); n = 10; return q.Sum();"),
         ("linq over records", "return new[] { new Rack(\"B\", 2), new Rack(\"A\", 1) }.OrderBy(r => r.Row).ThenBy(r => r.Number).Select(r => r.Name).ToArray();"),
         ("exceptions", "var log = \"\"; try { try { throw new Failure(\"bad\", 7); } finally { log += \"f\"; } } catch (Failure e) when (e.Code == 7) { log += e.Message + e.Code; } try { int.Parse(\"x\"); } catch (FormatException) { log += \"fmt\"; } try { \"abc\".Substring(9); } catch (ArgumentException) { log += \"arg\"; } try { object o = \"s\"; var i = (int)o; } catch (InvalidCastException) { log += \"cast\"; } try { string? s = null; _ = s!.Length; } catch (NullReferenceException) { log += \"null\"; } try { var z = 0; _ = 1 / z; } catch (DivideByZeroException) { log += \"div\"; } return log;"),
+        ("interface calls reach overrides", "IGreets g = new Loud(); return g.Greet() + g.Word;"),
+        ("rethrow after another", "try { try { throw new ArgumentException(\"a\"); } catch (ArgumentException) { try { try { throw new FormatException(\"b\"); } catch (FormatException) { throw new Exception(\"c\"); } } catch (Exception) { } throw; } } catch (Exception e) { return e.Message; }"),
         ("rethrow", "var log = \"\"; try { try { throw new InvalidOperationException(\"a\"); } catch (Exception e) { log += e.Message; throw; } } catch (InvalidOperationException e) { log += e.Message; } return log;"),
         ("exceptions through linq", "try { return new[] { 1, 0 }.Select(x => 10 / x).ToList(); } catch (DivideByZeroException) { return \"div\"; }"),
         ("finally return", "int F() { var n = 1; try { return n; } finally { n = 5; } } return F();"),

@@ -165,7 +165,9 @@ internal sealed partial class Interpreter
     static IMethodSymbol Override(IMethodSymbol method, Instance instance)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return instance.Type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+            return instance.Type.FindImplementationForInterfaceMember(method) is IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation
+                ? Override(implementation, instance)
+                : method;
         if (!method.IsVirtual && !method.IsAbstract && !method.IsOverride) return method;
         for (var type = instance.Type; type is not null; type = type.BaseType)
             foreach (var candidate in Candidates(type, method))

@@ -65,9 +65,14 @@ internal sealed partial class Interpreter
                 if (Handles(handler, exception))
                 {
                     (frame.Handling ??= new()).Push(exception);
-                    var completion = Exec(handler.Handler);
-                    frame.Handling.Pop();
-                    return completion;
+                    try
+                    {
+                        return Exec(handler.Handler);
+                    }
+                    finally
+                    {
+                        frame.Handling.Pop();
+                    }
                 }
             throw;
         }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ClusterDsl.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ClusterDsl.Analyzers.Interpretation;
@@ -49,11 +50,11 @@ internal sealed partial class Interpreter
     static ISymbol KeyOf(ISymbol member) => ((member as IFieldSymbol)?.AssociatedSymbol ?? member).OriginalDefinition;
 
     /// <summary>A field or property of an own object.</summary>
-    public object? ReadMember(Instance instance, ISymbol member)
+    public object? ReadMember(Instance instance, ISymbol member, bool asBase = false)
     {
         if (member is IPropertySymbol { GetMethod: { } getter })
         {
-            getter = Override(getter, instance);
+            if (!asBase) getter = Override(getter, instance);
             if (_bodies.Of(getter) is not null) return CallUser(getter, instance, [], Syntax(getter));
             member = getter.AssociatedSymbol ?? member;
         }
@@ -83,12 +84,15 @@ internal sealed partial class Interpreter
         if (property.GetMethod is not { } getter) throw Unknown();
         if (on is Instance own && (IsSource(property) || own.Base is null))
             return arguments.Length == 0 && !IsInterfaceMember(property)
-                ? ReadMember(own, property)
-                : CallUser(Override(getter, own), own, arguments, at.Syntax);
+                ? ReadMember(own, property, IsBaseAccess(at))
+                : CallUser(IsBaseAccess(at) ? getter : Override(getter, own), own, arguments, at.Syntax);
         if (!IsSource(property)) return CallHost(getter, on is Instance { Base: { } inner } ? inner : on, arguments, at.Syntax, null);
         if (on is null && _bodies.Of(getter) is null) return Read(StaticCell(property, at));
         return CallUser(getter, on, arguments, at.Syntax);
     }
+
+    /// <summary>base.Member is the member of the base, whatever overrides it.</summary>
+    static bool IsBaseAccess(IOperation at) => at is IMemberReferenceOperation { Instance.Syntax: BaseExpressionSyntax };
 
     static bool IsInterfaceMember(ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface;
 
@@ -98,7 +102,7 @@ internal sealed partial class Interpreter
         if (on is Instance own)
         {
             if (setter is null || _bodies.Of(setter) is null) own.Members[KeyOf(property)] = value;
-            else CallUser(Override(setter, own), own, [.. arguments, value], at.Syntax);
+            else CallUser(IsBaseAccess(at) ? setter : Override(setter, own), own, [.. arguments, value], at.Syntax);
             return;
         }
         if (setter is null) throw Unknown();
