@@ -23,6 +23,7 @@ static class OccupiedCages
         {
             if (end.Optic.Length == 0 || bundle.Links == 0) return;
             var group = plan.Group(end.Group);
+            if (group.Role == "external") return; // equipment outside the plan has its own
             var bank = plan.Model(group).Bank(end.Bank);
             if (!taken.TryGetValue((end.Group, end.Bank), out var cages))
                 taken.Add((end.Group, end.Bank), cages = new BitArray(checked(group.Count * bank.Cages)));

@@ -83,6 +83,15 @@ public class TablesTests
     }
 
     [Fact]
+    public void Nothing_is_bought_for_equipment_outside_the_plan()
+    {
+        var plan = Samples.Tiny();
+        plan = plan with { Groups = plan.Groups.Select(g => g with { Role = "external" }).ToSeq() };
+
+        Assert.Equal(["cable", "rack"], Written.Rows(new BomCsv(), plan).Select(row => row["category"]).Distinct().Order());
+    }
+
+    [Fact]
     public Task Findings_and_waivers_are_a_SARIF_log() => Verifier.Verify(Written.By(new FindingsSarif(), Samples.Tiny()));
 
     [Fact]
