@@ -67,7 +67,10 @@ partial class LeafPlanner
         var firstGroup = 0;
         foreach (var plug in rails)
         {
-            Cable(plug, leaves, ways, firstGroup, 0);
+            // Full units, then one that is not full.
+            var (full, rest) = (plug.Group.Count / plug.PerGroup, plug.Group.Count % plug.PerGroup);
+            Cable(plug, leaves, ways, 0, full, plug.PerGroup, firstGroup, 0);
+            Cable(plug, leaves, ways, full * plug.PerGroup, 1, rest, firstGroup + full, 0);
             firstGroup += plug.Groups;
         }
         foreach (var service in services) Serve(service, leaves, (groups - 1) * ways, ways, last);

@@ -26,7 +26,13 @@ partial class LeafPlanner
         var leaves = Leaves(groups * ways, Naming.Numbered(Prefix));
         var cursor = new PortCursor();
         foreach (var plug in plugs)
-            Cable(plug, leaves, ways, 0, cursor.Take(plug.Upper, Slots(plug)));
+        {
+            // As evenly as it goes: some groups have one device more than the others.
+            var first = cursor.Take(plug.Upper, Slots(plug));
+            var (fewer, fuller) = (plug.Group.Count / groups, plug.Group.Count % groups);
+            Cable(plug, leaves, ways, 0, fuller, fewer + 1, 0, first);
+            Cable(plug, leaves, ways, fuller * (fewer + 1), groups - fuller, fewer, fuller, first);
+        }
 
         var down = plugs.Sum(p => (long)p.PerGroup * p.PerLeaf * p.Lower.Mode.Speed.Gbps);
         var text = string.Join(" + ", plugs.GroupBy(p => p.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(p => p.PerGroup * p.PerLeaf)} × {s.Key}G"));

@@ -73,17 +73,18 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         return leaves;
     }
 
-    /// <summary>Full groups of devices, then one that is not full.</summary>
-    void Cable(Plug plug, GroupDraft leaves, int ways, int firstGroup, int firstPort)
+    /// <summary>Cables equal groups of devices, each to a group of leaves of its own.</summary>
+    /// <param name="plug">What is connected.</param>
+    /// <param name="leaves">The leaves.</param>
+    /// <param name="ways">Leaves of a group.</param>
+    /// <param name="firstDevice">The first device.</param>
+    /// <param name="groups">How many groups.</param>
+    /// <param name="nodes">Devices in a group.</param>
+    /// <param name="firstGroup">The first group of leaves.</param>
+    /// <param name="firstPort">The first port on each leaf.</param>
+    void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort)
     {
-        var full = plug.Group.Count / plug.PerGroup;
-        var rest = plug.Group.Count % plug.PerGroup;
-        if (full > 0) CablePart(plug, leaves, ways, 0, full, plug.PerGroup, firstGroup, firstPort);
-        if (rest > 0) CablePart(plug, leaves, ways, full, 1, rest, firstGroup, firstPort);
-    }
-
-    void CablePart(Plug plug, GroupDraft leaves, int ways, int skipped, int groups, int nodes, int firstGroup, int firstPort)
-    {
+        if (groups == 0 || nodes == 0) return;
         var legs = plug.Upper.Mode.Legs;
         var legsAreNodes = legs > 1 && plug.PerLeaf == 1;
         // A leg is a node where a node brings one port to the leaf, else one of the node's ports.
@@ -97,10 +98,10 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
             var leg = box.Add(used);
             var stride = plug.Ports.Stride;
             var (nodeStride, legNode, legSlot) = legsAreNodes ? (used, 1, 0) : (1, 0, 1);
-            Add($"{plug.Group.Id}-{skipped}-{from}", plug, leaves, box,
-                box.Map(skipped * plug.PerGroup + from, (group, plug.PerGroup), (node, nodeStride), (leg, legNode)),
+            Add($"{plug.Group.Id}-{firstGroup}-{from}", plug, leaves, box,
+                box.Map(firstDevice + from, (group, nodes), (node, nodeStride), (leg, legNode)),
                 box.Map(plug.Ports.First, (way, stride), (slot, stride * ways * used), (leg, stride * ways * legSlot)),
-                box.Map((firstGroup + skipped) * ways, (group, ways), (way, 1)),
+                box.Map(firstGroup * ways, (group, ways), (way, 1)),
                 box.Map(firstPort + from * plug.PerLeaf, (node, nodeStride * plug.PerLeaf), (slot, used), (leg, 1)), used, "node");
         }
     }
