@@ -19,11 +19,9 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
     TFabric Self => (TFabric)this;
 
     /// <summary>Port i of every node of a unit lands on the unit's leaf of rail i (CDL1105).</summary>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric RailOptimized([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TFabric RailOptimized()
     {
-        Design.Rails = (true, Origin.Here(file, line));
+        Design.RailOptimized = true;
         return Self;
     }
 

@@ -12,7 +12,7 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at)
     public string ProtocolName { get; set; } = "";
     public int SpeedGbps { get; set; }
 
-    public (bool On, Origin At)? Rails { get; set; }
+    public bool RailOptimized { get; set; }
     public (int Count, Origin At)? Planes { get; set; }
     public (int Units, Origin At)? Pods { get; set; }
     public RatioDesign? Ratio { get; set; }
@@ -29,7 +29,6 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at)
     public bool Incomplete { get; set; }
 
     public int PlaneCount => Planes?.Count ?? 1;
-    public bool RailOptimized => Rails?.On ?? false;
 }
 
 /// <summary>Leaves of one model with the connections they serve.</summary>

@@ -39,10 +39,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     void ToSpines(FabricDraft target, string id, GroupDraft group, Ports bank, RolePorts ports, MediaDesign media, Origin at)
     {
         if (target.Spines is not { } spines) return;
-        var fastest = bank.Modes.Max(m => m.Speed.Gbps);
-        var match = Enumerable.Range(0, bank.Modes.Count).Select(i => bank.Modes[i].Speed.Gbps).Where(g => g <= fastest)
-            .Select(g => PortMatch.Find([bank], spines.Design.Model.FabricPorts, g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
-        if (match is not { } found)
+        if (PortMatch.Straight([bank], spines.Design.Model.FabricPorts, int.MaxValue) is not { } found)
         {
             fabric.Mismatches.Add(new Mismatch($"the {bank.Name} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
                 $"those of {spines.Design.Model.Id} run {PortMatch.Speeds(spines.Design.Model.FabricPorts)}", "Connect equipment with a speed in common", at));

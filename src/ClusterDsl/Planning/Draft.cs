@@ -134,7 +134,6 @@ sealed class CoreDraft(TierDesign design, GroupDraft group)
 {
     public TierDesign Design { get; } = design;
     public GroupDraft Group { get; } = group;
-    public required int PerPosition { get; init; }
     public required int Pods { get; init; }
 }
 

@@ -179,7 +179,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var above = Design.Spines?.Model ?? Above(Design.Into?.Fabric);
         if (above is null) return (0, 0);
         var wanted = block.UplinkGbps ?? (Design.Into is null ? Design.SpeedGbps : int.MaxValue);
-        var match = Fastest(block.Model.FabricPorts, above.FabricPorts, wanted, exactly: Design.Into is null);
+        var match = PortMatch.Straight(block.Model.FabricPorts, above.FabricPorts, wanted, exactly: Design.Into is null);
         if (match is not { } found) return (0, 0);
         gbps = found.Lower.Mode.Speed.Gbps;
         var needed = (int)Math.Min(Limits.Ports, ((ratio?.Most ?? Ratio.One).UpFor(downGbps) + gbps - 1) / gbps);
@@ -190,8 +190,4 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
 
     SwitchModel? Above(string? fabricName) =>
         fabricName is null ? null : draft.Design.Fabrics.FirstOrDefault(f => f.Name == fabricName)?.Spines?.Model;
-
-    static (PortChoice Lower, PortChoice Upper)? Fastest(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps, bool exactly) =>
-        lower.SelectMany(p => p.Modes).Select(m => m.Speed.Gbps).Where(g => exactly ? g == gbps : g <= gbps).Distinct().OrderByDescending(g => g)
-            .Select(g => PortMatch.Find(lower, upper, g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
 }

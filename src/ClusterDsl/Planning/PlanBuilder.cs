@@ -28,7 +28,10 @@ static class PlanBuilder
 
     public static DeviceModel Model(HardwareModel model) => new(
         model.Id, model.Height, model.Power.Watts, (model as NodeModel)?.Gpus ?? 0,
-        model.Ports.Select(p => new PortBank(p.Name, p.Cage.Name, p.Cages, p.Native.Split, p.PortName, p.SplitName, p.FirstCage, p.Order)).ToSeq());
+        model.Ports.Select(Bank).ToSeq());
+
+    public static PortBank Bank(Ports ports) => new(
+        ports.Name, ports.Cage.Name, ports.Cages, ports.Native.Split, ports.PortName, ports.SplitName, ports.FirstCage, ports.Order);
 
     static FabricPlan Fabric(Draft draft, FabricDraft fabric)
     {

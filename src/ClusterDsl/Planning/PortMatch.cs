@@ -23,6 +23,11 @@ static class PortMatch
         return best;
     }
 
+    /// <summary>The fastest modes of a link without a splitter, up to a speed or at exactly that.</summary>
+    public static (PortChoice Lower, PortChoice Upper)? Straight(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps, bool exactly = false) =>
+        lower.SelectMany(p => p.Modes).Select(m => m.Speed.Gbps).Where(g => exactly ? g == gbps : g <= gbps).Distinct().OrderByDescending(g => g)
+            .Select(g => Find(lower, upper, g)).FirstOrDefault(m => m is { Upper.Mode.Legs: 1 });
+
     /// <summary>"400G 4×Pam4x100, 200G …": what a bank can do.</summary>
     public static string Speeds(IEnumerable<Ports> banks)
     {

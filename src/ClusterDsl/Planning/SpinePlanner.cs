@@ -149,7 +149,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 
         if (TooMany("core", (long)positions * perPosition, design)) return;
         var cores = Group("core", design, positions * perPosition, Naming.Nested(Design.Name, ("plane", tier.Planes), ("core", tier.Reach * perPosition)));
-        fabric.Cores = new CoreDraft(design, cores) { PerPosition = perPosition, Pods = tier.Pods };
+        fabric.Cores = new CoreDraft(design, cores) { Pods = tier.Pods };
         if (uplinks % perPosition != 0 || fewest > uplinks)
         {
             fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",

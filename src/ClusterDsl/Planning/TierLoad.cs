@@ -26,9 +26,6 @@ sealed class TierLoad
     public (long Down, long Up) Of(int device) =>
         (_down.Where(l => l.Devices.Contains(device)).Sum(l => l.Gbps), _up.Where(l => l.Devices.Contains(device)).Sum(l => l.Gbps));
 
-    /// <summary>The load of all devices together, in Gb/s.</summary>
-    public (long Down, long Up) Total => (_down.Sum(l => l.Devices.Count * l.Gbps), _up.Sum(l => l.Devices.Count * l.Gbps));
-
     /// <summary>The device with the worst ratio.</summary>
     public (int Device, Ratio Ratio) Worst() => _worst ??= FindWorst();
 

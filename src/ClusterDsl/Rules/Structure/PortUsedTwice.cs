@@ -37,10 +37,5 @@ sealed class PortUsedTwice() : DesignRule("CDL1102", "Port used twice", "Structu
         return a.Ports.Common(b.Ports, scaleA, scaleB) is { } port ? (device, port / scaleA) : null;
     }
 
-    static string PortName(EndDraft end, int port)
-    {
-        var bank = end.Ports.Bank;
-        return new PortBank(bank.Name, bank.Cage.Name, bank.Cages, bank.Native.Split, bank.PortName, bank.SplitName, bank.FirstCage, bank.Order)
-            .NameOf(port, end.Ports.Mode.Split);
-    }
+    static string PortName(EndDraft end, int port) => PlanBuilder.Bank(end.Ports.Bank).NameOf(port, end.Ports.Mode.Split);
 }
