@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Globalization;
-
 namespace ClusterDsl.Analyzers.Tests;
 
 /// <summary>What a program computes under the interpreter is what it computes under the runtime.</summary>
@@ -48,22 +45,9 @@ public class ProgramTests
             """;
         var other = "static class Other { public const int Base = 3; public static readonly string Prefix = string.Concat(\"p\", Base); }";
         var compilation = Source.Compile(source, other);
-        var expected = Show(Source.Run(compilation, "Program", "Run"));
-        var (result, problems, _) = Interpreted.Run(compilation, "Program", "Run");
-        Assert.True(problems.Count == 0, name + ": " + string.Join("\n", problems.Select(p => p.Message)));
-        Assert.Equal(expected, Show(result));
+        Assert.NotEmpty(name);
+        Agreement.On(compilation);
     }
-
-    static string Show(object? value) => value switch
-    {
-        null => "null",
-        string text => '"' + text + '"',
-        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Show)) + "]",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => value.GetType().Namespace == "ClusterDsl.Analyzers.Interpretation" || value.GetType().Assembly.GetName().Name == "Acme"
-            ? value.ToString()!
-            : value.GetType().Name + " " + string.Format(CultureInfo.InvariantCulture, "{0}", value),
-    };
 
     public static TheoryData<string, string> Programs()
     {
