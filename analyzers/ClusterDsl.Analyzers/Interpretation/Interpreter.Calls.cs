@@ -95,9 +95,9 @@ internal sealed partial class Interpreter
     /// </summary>
     object? Skip(IMethodSymbol method, object? on, object?[] arguments)
     {
-        foreach (var argument in arguments) (argument as IDeclaration)?.MarkIncomplete();
+        foreach (var argument in arguments) (argument as Declaration)?.MarkIncomplete();
         var receiver = on ?? (method.IsExtensionMethod ? arguments[0] : null);
-        if (receiver is not IDeclaration declaration) throw Unknown();
+        if (receiver is not Declaration declaration) throw Unknown();
         declaration.MarkIncomplete();
         return method.ReturnsVoid ? null
             : HostTypes.Of(method.ReturnType)?.IsInstanceOfType(receiver) == true ? receiver

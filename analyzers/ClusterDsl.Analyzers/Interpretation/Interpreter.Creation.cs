@@ -143,7 +143,7 @@ internal sealed partial class Interpreter
             if (step is IMemberInitializerOperation member) Initialize(Eval(member.InitializedMember), member.Initializer);
             else Eval(step);
         }
-        catch (Unknowable) when (created is IDeclaration declaration)
+        catch (Unknowable) when (created is Declaration declaration)
         {
             declaration.MarkIncomplete();
         }

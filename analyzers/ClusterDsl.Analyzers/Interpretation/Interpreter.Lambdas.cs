@@ -74,7 +74,7 @@ internal sealed partial class Interpreter
         }
         catch (Unknowable)
         {
-            foreach (var argument in arguments) (argument as IDeclaration)?.MarkIncomplete();
+            foreach (var argument in arguments) (argument as Declaration)?.MarkIncomplete();
         }
     }
 

@@ -118,7 +118,7 @@ internal sealed partial class Interpreter
     bool Incomplete(IOperation target)
     {
         if (target is not IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }) return false;
-        if (_receivers.Peek() is not Language.IDeclaration declaration) return false;
+        if (_receivers.Peek() is not Language.Declaration declaration) return false;
         declaration.MarkIncomplete();
         return true;
     }

@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
             IParameterReferenceOperation parameter => _frame.Find(parameter.Parameter),
             _ => null,
         };
-        if (cell is null || cell.Value is Language.IDeclaration) return cell is not null;
+        if (cell is null || cell.Value is Language.Declaration) return cell is not null;
         cell.Value = Interpretation.Unknown.Value;
         return true;
     }

@@ -8,7 +8,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl;
 
 /// <summary>A cluster of nodes, the fabrics that join them and the sites they stand in.</summary>
-public sealed class Cluster : IDeclaration
+public sealed class Cluster : Declaration
 {
     Plan? _plan;
 
@@ -56,5 +56,7 @@ public sealed class Cluster : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => Design.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => Design.Incomplete = true;
 }

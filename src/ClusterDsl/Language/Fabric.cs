@@ -6,7 +6,7 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>A fabric whose protocol is still to be said: what can follow depends on it.</summary>
-public sealed class Fabric : IDeclaration
+public sealed class Fabric : Declaration
 {
     readonly FabricDesign _design;
 
@@ -39,7 +39,9 @@ public sealed class Fabric : IDeclaration
         if (!legal) _design.Incomplete = true;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => _design.Incomplete = true;
 }
 
 /// <summary>An InfiniBand fabric of spines and leaves.</summary>
@@ -57,6 +59,27 @@ public sealed class EthernetFabric : SpineLeaf<EthernetFabric, EthernetSwitch>
     public EthernetFabric RoCEv2()
     {
         Design.ProtocolName = "Ethernet RoCEv2";
+        return this;
+    }
+
+    /// <summary>Connects the management ports of another fabric's switches.</summary>
+    /// <param name="fabric">The other fabric's name (CDL1004).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public EthernetFabric ConnectSwitches(string fabric, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Connections.Add(new ConnectionDesign(fabric ?? "", Role.OutOfBand, Tier.Leaf, Origin.Here(file, line).Argument("fabric")) { Switches = true });
+        return this;
+    }
+
+    /// <summary>Joins the nodes of a group in pairs, port to port: the heartbeat of an active and a standby appliance.</summary>
+    /// <param name="nodes">The node group (CDL1004); an odd last node stays alone.</param>
+    /// <param name="role">A role that the nodes have here. The link itself takes a bank that serves no role: a spare port (CDL1005).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public EthernetFabric BackToBack(string nodes, Role role, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.BackToBack.Add((nodes ?? "", role, Origin.Here(file, line).Argument("nodes")));
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
@@ -5,7 +6,7 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>Leaves of one model, with what only they serve. A fabric can have several blocks under the same spines.</summary>
-public sealed class LeafBlock : IDeclaration
+public sealed class LeafBlock : Declaration
 {
     readonly BlockDesign _design;
 
@@ -77,11 +78,13 @@ public sealed class LeafBlock : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Fabric.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => _design.Fabric.Incomplete = true;
 }
 
 /// <summary>The optics and the cable of some links; what is not chosen here, the planner chooses by speed, cage and length.</summary>
-public sealed class LinkChoice : IDeclaration
+public sealed class LinkChoice : Declaration
 {
     readonly MediaDesign _design;
 
@@ -110,5 +113,7 @@ public sealed class LinkChoice : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() { }
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() { }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
@@ -5,7 +6,7 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>A place with halls, nodes and fabrics.</summary>
-public sealed class Site : IDeclaration
+public sealed class Site : Declaration
 {
     readonly SiteDesign _design;
 
@@ -65,11 +66,13 @@ public sealed class Site : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => _design.Incomplete = true;
 }
 
 /// <summary>A room of equal racks in rows.</summary>
-public sealed class Hall : IDeclaration
+public sealed class Hall : Declaration
 {
     readonly HallDesign _design;
 
@@ -152,11 +155,13 @@ public sealed class Hall : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Site.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => _design.Site.Incomplete = true;
 }
 
 /// <summary>Nodes of one model.</summary>
-public sealed class NodeGroup : IDeclaration
+public sealed class NodeGroup : Declaration
 {
     readonly NodesDesign _design;
 
@@ -187,5 +192,7 @@ public sealed class NodeGroup : IDeclaration
         return this;
     }
 
-    void IDeclaration.MarkIncomplete() => _design.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => _design.Incomplete = true;
 }

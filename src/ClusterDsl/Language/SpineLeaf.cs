@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
@@ -7,7 +8,7 @@ namespace ClusterDsl;
 /// <summary>What can be said of a fabric of leaves, spines and cores, whatever its protocol.</summary>
 /// <typeparam name="TFabric">The fabric itself, so that each call returns it.</typeparam>
 /// <typeparam name="TSwitch">The only kind of switch it takes.</typeparam>
-public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
+public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     where TFabric : SpineLeaf<TFabric, TSwitch>
     where TSwitch : SwitchModel
 {
@@ -79,16 +80,6 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
         }
         links?.Invoke(new LinkChoice(connection.Media));
         Design.Connections.Add(connection);
-        return Self;
-    }
-
-    /// <summary>Connects the management ports of another fabric's switches.</summary>
-    /// <param name="fabric">The other fabric's name (CDL1004).</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric ConnectSwitches(string fabric, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Design.Connections.Add(new ConnectionDesign(fabric ?? "", Role.OutOfBand, Tier.Leaf, Origin.Here(file, line).Argument("fabric")) { Switches = true });
         return Self;
     }
 
@@ -172,17 +163,6 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
         return Self;
     }
 
-    /// <summary>Joins the nodes of a group in pairs, port to port: the heartbeat of an active and a standby appliance.</summary>
-    /// <param name="nodes">The node group (CDL1004); an odd last node stays alone.</param>
-    /// <param name="role">A role that the nodes have here. The link itself takes a bank that serves no role: a spare port (CDL1005).</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric BackToBack(string nodes, Role role, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Design.BackToBack.Add((nodes ?? "", role, Origin.Here(file, line).Argument("nodes")));
-        return Self;
-    }
-
     /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
     /// <param name="lower">The end nearer to the nodes.</param>
     /// <param name="upper">The end nearer to the spines.</param>
@@ -228,5 +208,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : IDeclaration
         return Self;
     }
 
-    void IDeclaration.MarkIncomplete() => Design.Incomplete = true;
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => Design.Incomplete = true;
 }

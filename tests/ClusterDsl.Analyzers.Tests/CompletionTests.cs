@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClusterDsl.Analyzers.Tests;
+
+/// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
+public class CompletionTests
+{
+    const string SpineLeaf = "Connect Cores Leaves Link NonBlocking Oversubscribed Planes Pods RailOptimized Spines UplinksInto";
+
+    [Theory]
+    [InlineData("cluster", "Accept Plan Site")]
+    [InlineData("site", "Fabric Hall Nodes")]
+    [InlineData("hall", "Pitch RackPower RackUnits Racks Slack Tray")]
+    [InlineData("nodes", "PerRack ScalableUnits")]
+    [InlineData("fabric", "Ethernet InfiniBand")]
+    [InlineData("fabric.InfiniBand(InfiniBand.Ndr)", SpineLeaf)]
+    [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
+    [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
+    [InlineData("fabric.Ethernet(400.Gbps()).RoCEv2().NonBlocking()", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
+    [InlineData("leaves", "Connect Named NonBlocking Oversubscribed PeerLinks SingleHomed")]
+    [InlineData("links", "Cable Optics")]
+    public void A_declaration_offers_its_own_calls(string receiver, string offered) =>
+        // Every object has GetType, and no way to hide it.
+        Assert.Equal(offered.Split(' ').Append("GetType").Order(), Offered(receiver).Select(s => s.Name).Order());
+
+    [Theory]
+    [InlineData("12", "Gbps Kilowatts Metres Watts")]
+    [InlineData("0.6", "Kilowatts Metres")]
+    public void A_number_offers_the_units_it_can_have(string number, string units) =>
+        Assert.Equal(units.Split(' '), Offered(number).Where(s => s.ContainingAssembly.Name == nameof(ClusterDsl)).Select(s => s.Name).Order());
+
+    [Fact]
+    public void The_classes_that_an_author_never_names_are_not_offered()
+    {
+        var named = typeof(Cluster).Assembly.GetExportedTypes().Where(t => t.Namespace == nameof(ClusterDsl) && IsOffered(t)).Select(t => t.Name);
+        Assert.DoesNotContain("Declaration", named);
+        Assert.DoesNotContain("CallSite", named);
+    }
+
+    static bool IsOffered(Type type) =>
+        type.GetCustomAttributes(typeof(EditorBrowsableAttribute), false) is not [EditorBrowsableAttribute { State: EditorBrowsableState.Never }];
+
+    /// <summary>What can follow the receiver, by the compiler's own lookup and without what asks editors not to show it.</summary>
+    static IEnumerable<ISymbol> Offered(string receiver)
+    {
+        var compilation = Source.Compile($$"""
+            public static class Typing
+            {
+                public static void At(Cluster cluster, Site site, Hall hall, NodeGroup nodes, Fabric fabric, LeafBlock leaves, LinkChoice links)
+                {
+                    _ = ({{receiver}}).Typed;
+                }
+            }
+            """);
+        var tree = compilation.SyntaxTrees.Single(t => t.FilePath == "/src/Clusters.cs");
+        var access = tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Single(a => a.Name.Identifier.Text == "Typed");
+        var model = compilation.GetSemanticModel(tree);
+        var found = model.LookupSymbols(access.Name.SpanStart, model.GetTypeInfo(access.Expression).Type, includeReducedExtensionMethods: true);
+        // As editors do: what is overridden is the overriding member's matter.
+        var overridden = found.OfType<IMethodSymbol>().Select(m => m.OverriddenMethod).ToHashSet(SymbolEqualityComparer.Default);
+        return found.Where(s => !s.IsStatic && s.CanBeReferencedByName && !overridden.Contains(s) && !IsHidden(s)).DistinctBy(s => s.Name);
+    }
+
+    static bool IsHidden(ISymbol symbol) => symbol.GetAttributes().Any(a =>
+        a.AttributeClass?.Name == nameof(EditorBrowsableAttribute) && a.ConstructorArguments[0].Value is (int)EditorBrowsableState.Never);
+}
