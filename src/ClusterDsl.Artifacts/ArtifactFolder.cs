@@ -12,7 +12,7 @@ public static class ArtifactFolder
 
     /// <summary>
     /// Writes each artefact beside its place and, when all of them succeeded, renames them into place: a reader sees the old
-    /// files or the new ones, and a failure leaves the old ones.
+    /// files or the new ones, and a failure leaves the old ones. A file that would not change keeps its date.
     /// </summary>
     /// <returns>The files, in the order of <paramref name="artifacts"/>.</returns>
     public static IReadOnlyList<string> Write(Plan plan, string root, IReadOnlyList<Artifact> artifacts)
@@ -29,12 +29,27 @@ public static class ArtifactFolder
                 using var output = new FileStream(drafts[i], FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
                 artifacts[i].Write(plan, output);
             }
-            for (var i = 0; i < drafts.Count; i++) File.Move(drafts[i], files[i], overwrite: true);
+            for (var i = 0; i < drafts.Count; i++)
+                if (!Same(drafts[i], files[i])) File.Move(drafts[i], files[i], overwrite: true);
         }
         finally
         {
             foreach (var draft in drafts) File.Delete(draft);
         }
         return files;
+    }
+    static bool Same(string draft, string file)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length != new FileInfo(draft).Length) return false;
+        using var a = File.OpenHandle(draft, options: FileOptions.SequentialScan);
+        using var b = File.OpenHandle(file, options: FileOptions.SequentialScan);
+        byte[] ofA = new byte[1 << 16], ofB = new byte[1 << 16];
+        for (long at = 0; ;)
+        {
+            var read = RandomAccess.Read(a, ofA, at);
+            if (read == 0) return true;
+            if (RandomAccess.Read(b, ofB.AsSpan(0, read), at) != read || !ofA.AsSpan(0, read).SequenceEqual(ofB.AsSpan(0, read))) return false;
+            at += read;
+        }
     }
 }

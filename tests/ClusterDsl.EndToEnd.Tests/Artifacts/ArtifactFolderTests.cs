@@ -28,6 +28,21 @@ public sealed class ArtifactFolderTests : IDisposable
         Assert.Equal(5, _folder.Files.Count);
     }
 
+    [Fact]
+    public void A_file_that_would_not_change_keeps_its_date()
+    {
+        ArtifactFolder.Write(Samples.Tiny(), _folder.Path, Artifact.All);
+        foreach (var file in _folder.Files) File.SetLastWriteTimeUtc(_folder[file], DateTime.UnixEpoch);
+        File.AppendAllText(_folder["tiny", "devices.csv"], "a note");
+        var withoutFindings = Samples.Tiny() with { Findings = Seq<Finding>.Empty };
+
+        ArtifactFolder.Write(withoutFindings, _folder.Path, Artifact.All);
+
+        Assert.Equal(["tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json"],
+            _folder.Files.Where(file => File.GetLastWriteTimeUtc(_folder[file]) > DateTime.UnixEpoch));
+        Assert.DoesNotContain("a note", File.ReadAllText(_folder["tiny", "devices.csv"]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(".")]

@@ -20,6 +20,11 @@ public class BuildTests
         Assert.DoesNotContain(Ran, project.Build("--no-restore"));
         Assert.Equal(written, File.GetLastWriteTimeUtc(cabling));
 
+        File.WriteAllText(project["Unrelated.cs"], "class Unrelated;");
+        Assert.Contains(Ran, project.Build("--no-restore"));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(cabling));
+        Assert.DoesNotContain(Ran, project.Build("--no-restore"));
+
         File.Delete(cabling);
         Assert.Contains(Ran, project.Build("--no-restore"));
         Assert.Equal(both, project.Artifacts);
