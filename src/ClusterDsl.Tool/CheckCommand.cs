@@ -29,7 +29,7 @@ static class CheckCommand
 
         if (sarif is not null)
         {
-            using var file = File.Create(sarif);
+            using var file = Disk.At(sarif, "name another file with --sarif", () => File.Create(sarif));
             FindingsSarif.Write(findings, waivers, file);
         }
         return findings.Any(f => f.Severity == Severity.Error) ? Cli.HasErrors : Cli.Done;

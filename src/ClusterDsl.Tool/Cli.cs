@@ -9,7 +9,7 @@ static class Cli
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Writes, checks and shows the clusters that an assembly defines with ClusterDsl.")
+        var root = new RootCommand("Writes, checks and shows the clusters that an assembly defines with ClusterDsl.\nExit codes: 0 done, 1 the clusters have errors, 2 the command could not do its work.")
         {
             EmitCommand.Create(output),
             CheckCommand.Create(output),
@@ -21,7 +21,7 @@ static class Cli
             var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? Failed : code;
         }
-        catch (Exception e) when (e is CommandException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is CommandException or ArgumentException)
         {
             // In MSBuild's own form, so that a build shows it as its error.
             error.WriteLine($"clusterdsl : error: {e.Message.ReplaceLineEndings(" ")}");

@@ -13,18 +13,23 @@ sealed record EmbeddedClusters(IReadOnlyList<Plan> Plans, IReadOnlyList<Finding>
 {
     const string PlanKey = EmbeddedPlan.Key, InvalidKey = "ClusterDsl.Invalid:";
 
+    const string Remedy = "name the .dll that a build of the project makes";
+
+    /// <summary>What to say of an assembly that holds neither.</summary>
+    public const string None = "defines no clusters; a class that defines some is marked [Cluster]";
+
     public static EmbeddedClusters Read(string assembly)
     {
-        if (!File.Exists(assembly)) throw new CommandException($"{assembly}: there is no such file");
+        var bytes = Disk.At(assembly, Remedy, () => File.ReadAllBytes(assembly));
         try
         {
-            using var file = new PEReader(new MemoryStream(File.ReadAllBytes(assembly)));
-            if (!file.HasMetadata) throw new CommandException($"{assembly}: this is no .NET assembly");
+            using var file = new PEReader(new MemoryStream(bytes));
+            if (!file.HasMetadata) throw new BadImageFormatException();
             return Decode(assembly, Metadata(file.GetMetadataReader()).ToList());
         }
-        catch (BadImageFormatException e)
+        catch (BadImageFormatException)
         {
-            throw new CommandException($"{assembly}: this is no .NET assembly ({e.Message})");
+            throw new CommandException($"{assembly}: this is no .NET assembly; {Remedy}");
         }
     }
 

@@ -15,8 +15,11 @@ static class EmitCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(assembly);
-            var root = Path.GetFullPath(parsed.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "clusters"));
-            return Run(output, EmbeddedClusters.Read(path), path, root, Chosen(parsed.GetValue(formats)!), parsed.GetValue(manifest));
+            var clusters = EmbeddedClusters.Read(path);
+            var root = parsed.GetValue(folder) ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "clusters");
+            var artifacts = Chosen(parsed.GetValue(formats)!);
+            return Disk.At(root, "name a folder that can be written to with --output", () =>
+                Run(output, clusters, path, Path.GetFullPath(root), artifacts, parsed.GetValue(manifest)));
         });
         return command;
     }
@@ -36,7 +39,8 @@ static class EmitCommand
     static int Run(TextWriter output, EmbeddedClusters clusters, string assembly, string root, List<Artifact> artifacts, string? manifestPath)
     {
         foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
-        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: defines no clusters");
+        // A build asks of each project that sees the package, also of those that only refer to one with clusters.
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 } && manifestPath is null) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
 
         var written = new List<string>();
         foreach (var plan in clusters.Plans)

@@ -32,7 +32,7 @@ static class ShowCommand
         var border = toFile ? TableBorder.Markdown : TableBorder.Rounded;
 
         foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
-        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: defines no clusters");
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
         foreach (var plan in clusters.Plans)
         {
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");

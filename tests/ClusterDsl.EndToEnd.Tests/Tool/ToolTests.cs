@@ -84,7 +84,17 @@ public sealed class ToolTests : IDisposable
     {
         var run = Run("emit", Write(Assembly), "-o", Out);
 
-        Assert.Equal((0, $"{Assembly}: defines no clusters\n"), (run.Code, run.Output));
+        Assert.Equal((0, $"{Assembly}: defines no clusters; a class that defines some is marked [Cluster]\n"), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void A_build_of_an_assembly_without_clusters_hears_nothing_and_gets_no_folder()
+    {
+        var run = Run("emit", Write(Assembly), "-o", Out, "--manifest", _folder["m"]);
+
+        Assert.Equal((0, "", ""), run);
+        Assert.Equal("", File.ReadAllText(_folder["m"]));
+        Assert.False(Directory.Exists(Out));
     }
 
     [Fact]
@@ -95,11 +105,17 @@ public sealed class ToolTests : IDisposable
         var twice = Write(_folder["twice.dll"], Of(Samples.Tiny("a")), Of(Samples.Tiny("A")));
         var outside = Write(_folder["outside.dll"], Of(Samples.Tiny("../out")));
 
-        Fails("there is no such file", "emit", _folder["nowhere.dll"]);
-        Fails("is no .NET assembly", "show", _folder["text.dll"]);
+        Fails("nowhere.dll: there is no such file or folder; name the .dll that a build of the project makes", "emit", _folder["nowhere.dll"]);
+        Fails("the path is empty; name the .dll", "check", "");
+        Fails("is no .NET assembly; name the .dll", "show", _folder["text.dll"]);
+        Fails(": access is denied; name the .dll", "show", _folder.Path);
         Fails("the plan of \"x\" cannot be read: plan, line 1, column 13: version 9", "check", broken);
         Fails("two clusters named \"a\"", "emit", twice);
         Fails("cannot name a folder", "emit", outside);
+        Fails("the path is empty; name a folder that can be written to with --output", "emit", Write(Assembly, Of(Samples.Tiny())), "-o", "");
+        Fails("; name a folder that can be written to with --output", "emit", Assembly, "-o", Path.Combine(Assembly, "under", "a", "file"));
+        Fails("the path is empty; name another file with --sarif", "check", Assembly, "--sarif", "");
+        Fails(": there is no such file or folder; name another file with --sarif", "check", Assembly, "--sarif", _folder["nowhere", "log.sarif"]);
         Fails("\"xlsx\" is no format; there are cabling, ", "emit", Write(Assembly, Of(Samples.Tiny())), "--format", "xlsx");
 
         void Fails(string message, params string[] arguments)

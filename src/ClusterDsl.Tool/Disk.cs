@@ -1,0 +1,27 @@
+namespace ClusterDsl.Tool;
+
+/// <summary>Work that may fail for what the disk is like: it says then where, why and what helps, in a line.</summary>
+static class Disk
+{
+    public static T At<T>(string path, string remedy, Func<T> work)
+    {
+        if (path.Length == 0) throw new CommandException($"the path is empty; {remedy}");
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{path}: {Why(e)}; {remedy}");
+        }
+    }
+
+    static string Why(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "access is denied",
+        PathTooLongException => "the path is too long",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",
+        // What the system says, of a full disk for example.
+        _ => e.Message.TrimEnd('.'),
+    };
+}
