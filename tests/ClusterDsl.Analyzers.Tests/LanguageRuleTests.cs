@@ -72,8 +72,14 @@ public class LanguageRuleTests
         Body("""return Cluster.Named("c" + {|CDL0002:Late()|});""", "static async System.Threading.Tasks.Task<int> Late() { await System.Threading.Tasks.Task.Yield(); return 1; }");
 
     [Fact]
-    public Task CDL0002_fires_for_yield() =>
-        Body("""foreach (var i in Two()) { } return Cluster.Named("c");""", "static IEnumerable<int> Two() { {|CDL0002:yield return 1;|} }");
+    public Task CDL0003_underlines_whoever_reads_an_endless_iterator_to_its_end() => Body(
+        """return Cluster.Named("c" + {|CDL0003:Ones()|}.Sum());""",
+        "static IEnumerable<long> Ones() { while (true) yield return 1; }");
+
+    [Fact]
+    public Task CDL0003_underlines_the_loop_of_an_iterator_that_never_yields() => Body(
+        """return Cluster.Named("c" + None().Sum());""",
+        "static IEnumerable<long> None() { {|CDL0003:while (true)|} { if (Never) yield return 1; } } static readonly bool Never = false;");
 
     [Fact]
     public Task CDL0002_fires_for_typeof_lock_using_and_goto() => Body(

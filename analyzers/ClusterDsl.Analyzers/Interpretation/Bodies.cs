@@ -8,6 +8,7 @@ namespace ClusterDsl.Analyzers.Interpretation;
 internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
 {
     readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
+    readonly Dictionary<IOperation, HashSet<IOperation>?> _yielding = [];
     readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public Compilation Compilation { get; } = compilation;
@@ -46,6 +47,20 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
             if (clause is not null) return Of(clause);
         }
         return null;
+    }
+
+    /// <summary>The statements of a body that hold a 'yield', at any depth; null where there is none.</summary>
+    public HashSet<IOperation>? YieldingIn(IOperation body)
+    {
+        if (_yielding.TryGetValue(body, out var found)) return found;
+        foreach (var yield in body.Syntax.DescendantNodes(n => n is not (ExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (yield is not YieldStatementSyntax) continue;
+            found ??= [];
+            if (ModelOf(yield.SyntaxTree).GetOperation(yield) is { Kind: OperationKind.YieldReturn } operation)
+                for (IOperation? o = operation; o is not null; o = o == body ? null : o.Parent) found.Add(o);
+        }
+        return _yielding[body] = found;
     }
 
     public IOperation? Of(SyntaxNode node)

@@ -67,6 +67,14 @@ internal sealed class Frame(IMethodSymbol? owner, object? self, Frame? parent, T
         return this;
     }
 
+    /// <summary>The same variables, fresh, with the values they have now: an iterator begins from these each time.</summary>
+    public Frame Anew()
+    {
+        var copy = new Frame(Owner, Self is Instance { Type.IsValueType: true } own ? own.Clone() : Self, Parent, Types);
+        for (var i = 0; i < _count; i++) copy.Declare(_symbols[i], _cells[i].Value);
+        return copy;
+    }
+
     /// <summary>What a lambda captures: the same cells, whatever later iterations declare under the same symbols.</summary>
     public Frame Capture()
     {

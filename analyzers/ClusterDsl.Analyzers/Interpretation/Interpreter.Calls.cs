@@ -114,7 +114,10 @@ internal sealed partial class Interpreter
         if (definition.IsImplicitlyDeclared && self is Instance own) return Synthesized(definition, own, arguments);
         var code = definition.PartialImplementationPart ?? definition;
         if (_bodies.Of(code) is not { } body)
+        {
+            if (definition.AssociatedSymbol is IPropertySymbol property && self is Instance auto) return Automatic(auto, property, arguments);
             throw HasErrors(at) ? Unknown() : Refuse(NotEvaluable.Rule, at, $"'{method.Name}' has no body that can be evaluated");
+        }
         var parent = method.MethodKind == MethodKind.LocalFunction && !definition.IsStatic ? _frame.OwnedBy(definition.ContainingSymbol) : null;
         var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, self));
         for (var i = 0; i < code.Parameters.Length; i++)
@@ -122,17 +125,35 @@ internal sealed partial class Interpreter
             if (arguments[i] is Cell cell && code.Parameters[i].RefKind != RefKind.None) frame.Bind(code.Parameters[i], cell);
             else frame.Declare(code.Parameters[i], arguments[i] is Cell { Value: var value } ? value : arguments[i]);
         }
-        return Enter(frame, body, at);
+        return TryIterate(method, frame, body, at, out var sequence) ? sequence : Enter(frame, body, at);
+    }
+
+    /// <summary>The accessors that the compiler writes.</summary>
+    static object? Automatic(Instance self, IPropertySymbol property, object?[] arguments)
+    {
+        if (arguments.Length > 0) return self.Members[KeyOf(property)] = arguments[0];
+        return self.Members.TryGetValue(KeyOf(property), out var value) ? value : null;
+    }
+
+    /// <summary>Calls a method that the compiler chose, on whatever it is called on.</summary>
+    object? CallOn(IMethodSymbol method, object? on, object?[] arguments, SyntaxNode at)
+    {
+        method = _frame.Types.Substitute(method.ReducedFrom ?? method);
+        if (on is Instance own) method = Override(method, own);
+        return IsSource(method) ? CallUser(method, on, arguments, at) : CallHost(method, on, arguments, at, null);
+    }
+
+    /// <summary>Calls what an own object has for a member of an interface.</summary>
+    public object? CallContract(Instance own, INamedTypeSymbol contract, string member, object?[] arguments)
+    {
+        var method = contract.AllInterfaces.Insert(0, contract).SelectMany(i => i.GetMembers(member)).OfType<IMethodSymbol>().First();
+        method = Override(method, own);
+        return CallUser(method, own, arguments, Syntax(method));
     }
 
     object? Enter(Frame frame, IOperation body, SyntaxNode at)
     {
-        _budget.Cancellation.ThrowIfCancellationRequested();
-        if (_depth >= Budget.Depth)
-            throw new Halt(RecursesTooDeep.Rule, at, $"The definition nests more than {Budget.Depth} calls");
-        var saved = _frame;
-        _frame = frame;
-        _depth++;
+        var saved = Begin(frame, at);
         try
         {
             Exec(body);
@@ -140,9 +161,25 @@ internal sealed partial class Interpreter
         }
         finally
         {
-            _depth--;
-            _frame = saved;
+            End(saved);
         }
+    }
+
+    Frame Begin(Frame frame, SyntaxNode at)
+    {
+        _budget.Cancellation.ThrowIfCancellationRequested();
+        if (_depth >= Budget.Depth)
+            throw new Halt(RecursesTooDeep.Rule, at, $"The definition nests more than {Budget.Depth} calls");
+        var saved = _frame;
+        _frame = frame;
+        _depth++;
+        return saved;
+    }
+
+    void End(Frame saved)
+    {
+        _depth--;
+        _frame = saved;
     }
 
     /// <summary>What the compiler writes into records.</summary>
@@ -165,9 +202,12 @@ internal sealed partial class Interpreter
     static IMethodSymbol Override(IMethodSymbol method, Instance instance)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return instance.Type.FindImplementationForInterfaceMember(method) is IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation
-                ? Override(implementation, instance)
-                : method;
+            return instance.Type.FindImplementationForInterfaceMember(method) switch
+            {
+                IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation => Override(implementation, instance),
+                IMethodSymbol inherited => inherited,
+                _ => method,
+            };
         if (!method.IsVirtual && !method.IsAbstract && !method.IsOverride) return method;
         for (var type = instance.Type; type is not null; type = type.BaseType)
             foreach (var candidate in Candidates(type, method))
@@ -202,6 +242,7 @@ internal sealed partial class Interpreter
         method = _frame.Types.Substitute(method);
         if (on is Instance own)
         {
+            if (Override(method, own) is var mine && IsSource(mine)) return CallUser(mine, own, arguments, at);
             if (own.Base is null || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
                 return Synthesized(method, own, arguments);
             on = own.Base;
@@ -224,8 +265,20 @@ internal sealed partial class Interpreter
         }
         if (target is MethodInfo { ReturnType: var declared } && result is System.Collections.IEnumerable and not string)
             result = Metered.Of(result, declared, _budget, new Turns(at));
-        return result;
+        return AsOwn(result);
     }
+
+    /// <summary>An own object as the framework's code can use it.</summary>
+    object AsHost(Instance own, Type type) =>
+        own.Base is Exception && type.IsAssignableFrom(typeof(Exception)) ? new InterpretedException(own)
+        : Adapter.Of(own, type, this) ?? own;
+
+    static object? AsOwn(object? value) => value switch
+    {
+        Adapter { Own: var own } => own,
+        InterpretedException { Instance: var own } => own,
+        _ => value,
+    };
 
     object? OfEnum(EnumValue value, IMethodSymbol method, object?[] arguments) => method.Name switch
     {
@@ -248,6 +301,7 @@ internal sealed partial class Interpreter
             values[i] = arguments[i] is Cell cell ? cell.Value : arguments[i];
             var type = parameters[i].ParameterType;
             if (type.IsByRef) type = type.GetElementType()!;
+            if (values[i] is Instance own && !type.IsInstanceOfType(own)) values[i] = AsHost(own, type);
             if (values[i] is { } value && !type.IsInstanceOfType(value) && Nullable.GetUnderlyingType(type) is null)
                 throw Refuse(OutsideTheLanguage.Rule, at, $"An own type or function as the '{parameters[i].Name}' of {target.Name} cannot be part of a definition");
         }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ClusterDsl.Analyzers.Interpretation;
 
-// Exceptions of the definition are real ones, so that they travel through the framework as they would at run time.
+// Exceptions of the definition are real ones, so that they travel through the framework as they would at run time: 'when' is
+// asked while everything below still stands, and 'finally' runs on the way out.
 internal sealed partial class Interpreter
 {
     Exception Thrown(IThrowOperation operation)
@@ -14,7 +15,7 @@ internal sealed partial class Interpreter
         {
             Exception real => real,
             Instance { Base: Exception } own => new InterpretedException(own),
-            null => new NullReferenceException(),
+            null => new NullReferenceException(NullMessage),
             _ => Unknown(),
         };
         return Faulty(exception, operation.Syntax);
@@ -27,54 +28,98 @@ internal sealed partial class Interpreter
         return null;
     }
 
+    /// <summary>Whether an exception ends the evaluation of what it passes, so that nothing of the definition runs on its way.</summary>
+    bool IsAbandoning(Exception exception) => exception is Signal or InsufficientExecutionStackException || IsCancellation(exception);
+
+    /// <summary>How a protected block ended, noted before any 'finally' runs.</summary>
+    sealed class Ending(Interpreter interpreter)
+    {
+        public bool IsAbandoned { get; private set; }
+
+        /// <summary>A filter that catches nothing.</summary>
+        public bool By(Exception exception)
+        {
+            IsAbandoned = interpreter.IsAbandoning(exception);
+            return false;
+        }
+    }
+
     Completion ExecTry(ITryOperation operation)
     {
-        var completion = Completion.Normal;
+        if (operation.Finally is null) return ExecCatching(operation);
+        var ending = new Ending(this);
         try
         {
-            completion = ExecCatching(operation);
+            return ExecCatching(operation);
         }
-        catch (Exception exception) when (operation.Finally is not null && exception is not Signal && !IsCancellation(exception))
+        catch (Exception exception) when (ending.By(exception))
         {
-            var left = Exec(operation.Finally);
-            if (left != Completion.Normal) return left;
             throw;
         }
-        if (operation.Finally is null) return completion;
+        finally
+        {
+            if (!ending.IsAbandoned) ExecFinally(operation.Finally);
+        }
+    }
+
+    /// <summary>What runs on the way out leaves alone what is on its way.</summary>
+    void ExecFinally(IBlockOperation block)
+    {
         var result = _frame.Result;
-        Exec(operation.Finally);
+        var target = _target;
+        Exec(block);
         _frame.Result = result;
-        return completion;
+        _target = target;
     }
 
     Completion ExecCatching(ITryOperation operation)
     {
+        if (operation.Catches.IsEmpty) return Exec(operation.Body);
         var frame = _frame;
-        var depth = _depth;
-        var receivers = _receivers.Count;
+        var choice = new Choice();
         try
         {
             return Exec(operation.Body);
         }
-        catch (Exception exception) when (exception is not (Signal or InsufficientExecutionStackException) && !IsCancellation(exception))
+        catch (Exception exception) when (!IsAbandoning(exception) && IsCaught(operation, exception, frame, choice))
         {
-            _frame = frame;
-            _depth = depth;
-            while (_receivers.Count > receivers) _receivers.Pop();
-            foreach (var handler in operation.Catches)
-                if (Handles(handler, exception))
-                {
-                    (frame.Handling ??= new()).Push(exception);
-                    try
-                    {
-                        return Exec(handler.Handler);
-                    }
-                    finally
-                    {
-                        frame.Handling.Pop();
-                    }
-                }
-            throw;
+            if (choice.Abandoned is { } abandoned) throw abandoned;
+            (frame.Handling ??= new()).Push(exception);
+            try
+            {
+                return Exec(choice.Clause!.Handler);
+            }
+            finally
+            {
+                frame.Handling.Pop();
+            }
+        }
+    }
+
+    /// <summary>Which clause catches an exception; or that finding out ended the evaluation.</summary>
+    sealed class Choice
+    {
+        public ICatchClauseOperation? Clause { get; set; }
+
+        public Signal? Abandoned { get; set; }
+    }
+
+    bool IsCaught(ITryOperation operation, Exception exception, Frame frame, Choice choice)
+    {
+        var saved = (_frame, _depth);
+        _frame = frame;
+        try
+        {
+            return (choice.Clause = operation.Catches.FirstOrDefault(handler => Handles(handler, exception))) is not null;
+        }
+        catch (Signal signal)
+        {
+            choice.Abandoned = signal;
+            return true;
+        }
+        finally
+        {
+            (_frame, _depth) = saved;
         }
     }
 
@@ -83,6 +128,14 @@ internal sealed partial class Interpreter
         object value = exception is InterpretedException own ? own.Instance : exception;
         if (handler.ExceptionType is { SpecialType: not SpecialType.System_Object } type && !IsInstance(value, type)) return false;
         if (handler.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable) _frame.Declare(variable.Symbol, value);
-        return handler.Filter is null || Is(handler.Filter);
+        if (handler.Filter is null) return true;
+        try
+        {
+            return Is(handler.Filter);
+        }
+        catch (Exception thrown) when (!IsAbandoning(thrown))
+        {
+            return false; // a filter that throws does not hold
+        }
     }
 }

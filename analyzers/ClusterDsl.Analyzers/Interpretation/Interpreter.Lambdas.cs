@@ -87,5 +87,11 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A result of interpreted code as the framework's code wants it.</summary>
-    public T Returned<T>(object? value) => value is T typed ? typed : value is null ? default! : throw Unknown();
+    public T Returned<T>(object? value) => value switch
+    {
+        T typed => typed,
+        null => default!,
+        Instance own when AsHost(own, typeof(T)) is T adapted => adapted,
+        _ => throw Unknown(),
+    };
 }

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +8,8 @@ namespace ClusterDsl.Analyzers.Interpretation;
 // Statements: each says how it ended.
 internal sealed partial class Interpreter
 {
+    ILabelSymbol? _target;
+
     Completion Exec(IOperation operation)
     {
         _budget.Burn();
@@ -17,10 +19,12 @@ internal sealed partial class Interpreter
             case OperationKind.ExpressionStatement: return ExecExpression(((IExpressionStatementOperation)operation).Operation);
             case OperationKind.VariableDeclarationGroup: return ExecDeclarations((IVariableDeclarationGroupOperation)operation);
             case OperationKind.Return: return ExecReturn((IReturnOperation)operation);
+            case OperationKind.YieldBreak: return Completion.Return;
             case OperationKind.Conditional: return ExecIf((IConditionalOperation)operation);
             case OperationKind.Loop: return ExecLoop((ILoopOperation)operation);
             case OperationKind.Switch: return ExecSwitch((ISwitchOperation)operation);
             case OperationKind.Try: return ExecTry((ITryOperation)operation);
+            case OperationKind.Using: return ExecUsing((IUsingOperation)operation);
             case OperationKind.Throw: throw Thrown((IThrowOperation)operation);
             case OperationKind.Branch: return ExecBranch((IBranchOperation)operation);
             case OperationKind.LocalFunction or OperationKind.Empty: return Completion.Normal;
@@ -28,18 +32,21 @@ internal sealed partial class Interpreter
             case OperationKind.MethodBody:
                 var method = (IMethodBodyOperation)operation;
                 return (method.BlockBody ?? method.ExpressionBody) is { } body ? Exec(body) : Completion.Normal;
-            case OperationKind.Labeled or OperationKind.Lock or OperationKind.Using or OperationKind.UsingDeclaration
-                or OperationKind.YieldReturn or OperationKind.YieldBreak or OperationKind.RaiseEvent or OperationKind.None:
+            case OperationKind.ConstructorBody:
+                var constructor = (IConstructorBodyOperation)operation;
+                return (constructor.BlockBody ?? constructor.ExpressionBody) is { } code ? Exec(code) : Completion.Normal;
+            case OperationKind.Labeled or OperationKind.Lock or OperationKind.RaiseEvent or OperationKind.None:
                 throw Unsupported(operation, Describe(operation));
             default: return ExecExpression(operation);
         }
     }
 
-    Completion ExecAll(System.Collections.Immutable.ImmutableArray<IOperation> statements)
+    Completion ExecAll(ImmutableArray<IOperation> statements, int from = 0)
     {
-        foreach (var statement in statements)
+        for (var i = from; i < statements.Length; i++)
         {
-            var completion = Exec(statement);
+            if (statements[i] is IUsingDeclarationOperation declaration) return ExecUsing(declaration, statements, i + 1);
+            var completion = Exec(statements[i]);
             if (completion != Completion.Normal) return completion;
         }
         return Completion.Normal;
@@ -101,7 +108,6 @@ internal sealed partial class Interpreter
 
     Completion ExecReturn(IReturnOperation operation)
     {
-        if (operation.Kind != OperationKind.Return) throw Unsupported(operation, Describe(operation));
         _frame.Result = operation.ReturnedValue is { } value ? Eval(value) : null;
         return Completion.Return;
     }
@@ -114,114 +120,44 @@ internal sealed partial class Interpreter
 
     bool Is(IOperation condition) => Eval(condition) is bool value ? value : throw Unknown();
 
-    Completion ExecBranch(IBranchOperation operation) => operation.BranchKind switch
+    Completion ExecBranch(IBranchOperation operation)
     {
-        BranchKind.Break => Completion.Break,
-        BranchKind.Continue => Completion.Continue,
-        _ => throw Unsupported(operation, "'goto'"),
-    };
-
-    Completion ExecLoop(ILoopOperation loop)
-    {
-        var turns = new Turns(loop.Syntax);
-        try
+        switch (operation.BranchKind)
         {
-            return loop switch
-            {
-                IForEachLoopOperation each => ForEach(each, turns),
-                IForLoopOperation counted => For(counted, turns),
-                IWhileLoopOperation open => While(open, turns),
-                _ => throw Unsupported(loop, "This loop"),
-            };
+            case BranchKind.Break: return Completion.Break;
+            case BranchKind.Continue: return Completion.Continue;
+            case BranchKind.GoTo when operation.Syntax.IsKind(SyntaxKind.GotoCaseStatement) || operation.Syntax.IsKind(SyntaxKind.GotoDefaultStatement):
+                _target = operation.Target;
+                return Completion.GoToCase;
+            default: throw Unsupported(operation, Describe(operation));
         }
-        finally
-        {
-            _budget.Ended(turns);
-        }
-    }
-
-    Completion For(IForLoopOperation loop, Turns turns)
-    {
-        ExecAll(loop.Before);
-        while (loop.Condition is null || Is(loop.Condition))
-        {
-            _budget.Turn(turns);
-            var completion = Exec(loop.Body);
-            if (completion == Completion.Break) break;
-            if (completion == Completion.Return) return completion;
-            ExecAll(loop.AtLoopBottom);
-        }
-        return Completion.Normal;
-    }
-
-    Completion While(IWhileLoopOperation loop, Turns turns)
-    {
-        while (!loop.ConditionIsTop || loop.Condition is null || Is(loop.Condition) != loop.ConditionIsUntil)
-        {
-            _budget.Turn(turns);
-            var completion = Exec(loop.Body);
-            if (completion == Completion.Break) break;
-            if (completion == Completion.Return) return completion;
-            if (!loop.ConditionIsTop && loop.Condition is { } condition && Is(condition) == loop.ConditionIsUntil) break;
-        }
-        return Completion.Normal;
-    }
-
-    Completion ForEach(IForEachLoopOperation loop, Turns turns)
-    {
-        if (loop.IsAsynchronous) throw Unsupported(loop, "'await'");
-        if (loop.Syntax.IsKind(SyntaxKind.None)) throw Unknown();
-        var value = Eval(loop.Collection) ?? throw Faulty(new NullReferenceException(), loop.Collection.Syntax);
-        if (value is not IEnumerable sequence) throw Unsupported(loop.Collection, "Enumerating an own type");
-        var items = sequence.GetEnumerator();
-        try
-        {
-            while (Next(items, loop.Collection.Syntax))
-            {
-                _budget.Turn(turns);
-                Bind(loop.LoopControlVariable, items.Current);
-                var completion = Exec(loop.Body);
-                if (completion == Completion.Break) break;
-                if (completion == Completion.Return) return completion;
-            }
-        }
-        finally
-        {
-            (items as IDisposable)?.Dispose();
-        }
-        return Completion.Normal;
-    }
-
-    bool Next(IEnumerator items, SyntaxNode at)
-    {
-        try
-        {
-            return items.MoveNext();
-        }
-        catch (Exception exception) when (exception is not Signal)
-        {
-            Faulty(exception, at);
-            throw;
-        }
-    }
-
-    void Bind(IOperation variable, object? item)
-    {
-        if (variable is IVariableDeclaratorOperation declarator)
-            _frame.Declare(declarator.Symbol, Convert(item, _frame.Types.Substitute(declarator.Symbol.Type), false, declarator));
-        else
-            Deconstruct(variable, item);
     }
 
     Completion ExecSwitch(ISwitchOperation operation)
     {
-        var value = Eval(operation.Value);
-        var chosen = operation.Cases.FirstOrDefault(c => c.Clauses.Any(clause => Chooses(clause, value)))
-            ?? operation.Cases.FirstOrDefault(c => c.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
-        if (chosen is null) return Completion.Normal;
-        var completion = ExecAll(chosen.Body);
-        return completion == Completion.Break ? Completion.Normal : completion;
+        var turns = new Turns(operation.Syntax);
+        var completion = Completion.Normal;
+        for (var section = Choose(operation); section is not null; section = Next(operation, completion, turns))
+            completion = ExecAll(section.Body);
+        return AfterSwitch(completion);
     }
+
+    ISwitchCaseOperation? Choose(ISwitchOperation operation)
+    {
+        var value = Eval(operation.Value);
+        return operation.Cases.FirstOrDefault(c => c.Clauses.Any(clause => Chooses(clause, value)))
+            ?? operation.Cases.FirstOrDefault(c => c.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
+    }
+
+    /// <summary>The section that 'goto case' goes on with; null when the section ended in any other way.</summary>
+    ISwitchCaseOperation? Next(ISwitchOperation operation, Completion completion, Turns turns)
+    {
+        if (completion != Completion.GoToCase) return null;
+        _budget.Turn(turns);
+        return operation.Cases.FirstOrDefault(c => c.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, _target)));
+    }
+
+    static Completion AfterSwitch(Completion completion) => completion == Completion.Break ? Completion.Normal : completion;
 
     bool Chooses(ICaseClauseOperation clause, object? value) => clause switch
     {

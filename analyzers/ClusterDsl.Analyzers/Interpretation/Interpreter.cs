@@ -170,8 +170,6 @@ internal sealed partial class Interpreter
             or OperationKind.DynamicObjectCreation => "'dynamic'",
         OperationKind.Utf8String => "A UTF-8 literal",
         OperationKind.Lock => "'lock'",
-        OperationKind.Using or OperationKind.UsingDeclaration => "'using'",
-        OperationKind.YieldReturn or OperationKind.YieldBreak => "'yield' (return a list or a query instead)",
         OperationKind.Labeled or OperationKind.Branch => "'goto'",
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "An event",
         OperationKind.None => $"'{operation.Syntax.Kind()}'",

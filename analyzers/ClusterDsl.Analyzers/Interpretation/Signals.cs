@@ -10,6 +10,7 @@ internal enum Completion
     Break,
     Continue,
     Return,
+    GoToCase,
 }
 
 /// <summary>The interpreter's own exceptions, which no <c>catch</c> of a definition sees.</summary>

@@ -41,8 +41,8 @@ internal static class Agreement
 
     static string UnderTheInterpreter(Compilation compilation)
     {
-        var (result, problems, _) = Interpreted.Run(compilation, "Program", "Run");
-        return problems.Count > 0 ? string.Join("\n", problems.Select(p => p.Message)) : Show(result);
+        var (result, problems, isKnown) = Interpreted.Run(compilation, "Program", "Run");
+        return problems.Count > 0 ? string.Join("\n", problems.Select(p => p.Message)) : isKnown ? Show(result) : "unknown";
     }
 
     /// <summary>A value as text that tells apart what C# tells apart.</summary>
