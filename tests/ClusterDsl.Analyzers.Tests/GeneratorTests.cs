@@ -1,5 +1,7 @@
 using System.Globalization;
+using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Plans;
+using Microsoft.CodeAnalysis;
 
 namespace ClusterDsl.Analyzers.Tests;
 
@@ -48,6 +50,18 @@ public class GeneratorTests
         var type = output.GetTypeByMetadataName("Acme.SuperPod")!;
         Assert.Contains("127 nodes, 1,016 GPUs", type.GetDocumentationCommentXml());
         Assert.Contains("127 nodes, 1,016 GPUs", type.GetMembers("Plan").Single().GetDocumentationCommentXml());
+    }
+
+    [Fact]
+    public void Every_generated_member_says_what_it_is()
+    {
+        var type = Generating.Run(Source.Compile(Samples.SuperPod)).GetTypeByMetadataName("Acme.SuperPod")!;
+        var members = Members(type).Where(m => m.DeclaredAccessibility == Accessibility.Public && m.Locations.All(l => Generated.IsOurs(l.SourceTree!))).ToList();
+        Assert.Contains(members, m => m.Name == "Spine");
+        Assert.All(members, m => Assert.Contains("<summary>", m.GetDocumentationCommentXml()));
+
+        static IEnumerable<ISymbol> Members(INamespaceOrTypeSymbol of) =>
+            of.GetMembers().SelectMany(m => m is INamedTypeSymbol nested ? Members(nested).Prepend(m) : [m]).Where(m => m is not IMethodSymbol);
     }
 
     [Fact]

@@ -48,8 +48,8 @@ public sealed class LeafBlock : Declaration
 
     /// <summary>Allows these leaves more bandwidth down than up.</summary>
     /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
-    /// <param name="up">Parts up, 1 to 1,000.</param>
-    /// <param name="reason">Why that is enough.</param>
+    /// <param name="up">Parts up, 1 to 1,000 (CDL1003).</param>
+    /// <param name="reason">Why that is enough; kept in the plan.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public LeafBlock Oversubscribed(int down, int up = 1, string reason = "",
@@ -90,9 +90,10 @@ public sealed class LinkChoice : Declaration
 
     internal LinkChoice(MediaDesign design) => _design = design;
 
-    /// <summary>Chooses transceivers. They must fit their cage (CDL3001) and understand each other (CDL3002 to CDL3006).</summary>
-    /// <param name="lower">At the node, or at the lower switch.</param>
-    /// <param name="upper">At the switch above.</param>
+    /// <summary>Chooses transceivers. They must fit their cage (CDL3001) and understand each other: medium (CDL3002), connector (CDL3003), lane
+    /// rate (CDL3004), protocol (CDL3005), optical standard (CDL3006).</summary>
+    /// <param name="lower">At the node, or at the lower switch; left out, the planner chooses (CDL3008 where nothing serves).</param>
+    /// <param name="upper">At the switch above; left out, the planner chooses (CDL3008 where nothing serves).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public LinkChoice Optics(Optic? lower = null, Optic? upper = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)

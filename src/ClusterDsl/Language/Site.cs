@@ -28,7 +28,7 @@ public sealed class Site : Declaration
 
     /// <summary>Declares nodes of one model.</summary>
     /// <param name="name">Unique in the cluster; nodes are called name-1, name-2 … (CDL1001, CDL1002).</param>
-    /// <param name="model">The model, of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own.</param>
+    /// <param name="model">Of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own; one whose figures cannot be is CDL1003.</param>
     /// <param name="count">How many, 1 to 16,777,216 (CDL1003).</param>
     /// <param name="nodes">Scalable units and placement.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -95,8 +95,8 @@ public sealed class Hall : Declaration
     }
 
     /// <summary>Distances between middles of racks and between rows. Left out: 0.6 m and 2.4 m.</summary>
-    /// <param name="rack">From a rack to the next in its row.</param>
-    /// <param name="row">From a row to the next.</param>
+    /// <param name="rack">From a rack to the next in its row: 1 mm to 10 km (CDL1003).</param>
+    /// <param name="row">From a row to the next: 1 mm to 10 km (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Pitch(Length rack, Length row, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -110,7 +110,7 @@ public sealed class Hall : Declaration
     }
 
     /// <summary>The cable tray over the racks. Left out: 0.4 m.</summary>
-    /// <param name="aboveRack">From the top of a rack to the tray.</param>
+    /// <param name="aboveRack">From the top of a rack to the tray: 0 to 10 km (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Tray(Length aboveRack, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -122,7 +122,7 @@ public sealed class Hall : Declaration
     }
 
     /// <summary>What one rack may draw; CDL4002 compares it with what stands in it. Left out, power is not checked.</summary>
-    /// <param name="power">The limit of a rack.</param>
+    /// <param name="power">The limit of a rack: 1 W to 10 MW (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Hall RackPower(Power power, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -145,7 +145,7 @@ public sealed class Hall : Declaration
     }
 
     /// <summary>Added to every routed length: both rack entries and a service loop. Left out: 2 m.</summary>
-    /// <param name="length">The slack of a cable.</param>
+    /// <param name="length">The slack of a cable: 0 to 100 m (CDL1003). What it adds counts against the reach (CDL3007).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Slack(Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)

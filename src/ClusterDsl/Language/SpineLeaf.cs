@@ -48,10 +48,10 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         return Self;
     }
 
-    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise.</summary>
+    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise. More than is allowed is CDL2101.</summary>
     /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
-    /// <param name="up">Parts up, 1 to 1,000.</param>
-    /// <param name="reason">Why that is enough.</param>
+    /// <param name="up">Parts up, 1 to 1,000 (CDL1003).</param>
+    /// <param name="reason">Why that is enough; kept in the plan.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric Oversubscribed(int down, int up = 1, string reason = "",
@@ -84,10 +84,10 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     }
 
     /// <summary>Declares the leaves: the switches that nodes connect to.</summary>
-    /// <param name="model">The switch.</param>
-    /// <param name="count">How many; left out, as few as serve what is connected.</param>
-    /// <param name="uplinks">Links from each leaf upwards; left out, what the declared ratio needs.</param>
-    /// <param name="uplinkSpeed">The speed of those links; left out, the fabric's.</param>
+    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
+    /// <param name="count">1 to 16,777,216 (CDL1003); left out, as few as serve what is connected. Too few ports are CDL1101.</param>
+    /// <param name="uplinks">Links from each leaf upwards, 0 to 4,096 (CDL1003); left out, what the declared ratio needs. More than can be used is CDL2103.</param>
+    /// <param name="uplinkSpeed">The speed of those links, 1 to 1,600 Gb/s (CDL1003); left out, the fabric's. Both ends must have it (CDL1108).</param>
     /// <param name="leaves">More about these leaves, among it the connections that only they serve.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -108,8 +108,8 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     }
 
     /// <summary>Declares the spines: every leaf of a plane reaches every spine of it (CDL1104) with as many links (CDL1103).</summary>
-    /// <param name="model">The switch.</param>
-    /// <param name="count">How many; left out, the fewest that have the ports and divide the uplinks evenly.</param>
+    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
+    /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and divide the uplinks evenly. Too few ports are CDL1101.</param>
     /// <param name="single">Whether one spine alone is meant (CDL1106, CDL1107).</param>
     /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -125,8 +125,8 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     }
 
     /// <summary>Declares a core tier: leaves and spines form pods, and the cores join the pods.</summary>
-    /// <param name="model">The switch.</param>
-    /// <param name="count">How many; left out, the fewest that have the ports and divide the spines' uplinks evenly.</param>
+    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
+    /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and divide the spines' uplinks evenly. Too few ports are CDL1101.</param>
     /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
