@@ -43,6 +43,9 @@ public class DesignRuleTests
     public Task CDL1005_incomplete_fabric() => With((Spines, ""), (Fabric, ".Fabric({|CDL1005:\"compute\"|}"));
 
     [Fact]
+    public Task CDL1006_said_twice() => With((NonBlocking, NonBlocking + ".{|CDL1006:Oversubscribed(2)|}"));
+
+    [Fact]
     public Task CDL1105_rail_not_aligned() => With((NonBlocking, ".NonBlocking().Planes({|CDL1105:3|})"));
 
     [Fact]

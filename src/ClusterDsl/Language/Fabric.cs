@@ -34,6 +34,7 @@ public sealed class Fabric : Declaration
 
     void Choose(string protocol, string name, int gbps, Origin at)
     {
+        _design.Site.Cluster.Once(_design, at, "InfiniBand` or `Ethernet");
         (_design.Protocol, _design.ProtocolName) = (protocol, name);
         _design.SpeedGbps = _design.Site.Cluster.Within(gbps, 1, 1_600, "the speed of a link in Gb/s", at, out var legal);
         if (!legal) _design.Incomplete = true;

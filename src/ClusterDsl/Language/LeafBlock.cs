@@ -42,7 +42,7 @@ public sealed class LeafBlock : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public LeafBlock NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.Ratio = new RatioDesign(Ratio.One, "", Origin.Here(file, line));
+        _design.Ratio = new RatioDesign(Ratio.One, "", Cluster.Once(_design, Origin.Here(file, line), RatioDesign.Said));
         return this;
     }
 
@@ -55,7 +55,7 @@ public sealed class LeafBlock : Declaration
     public LeafBlock Oversubscribed(int down, int up = 1, string reason = "",
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        _design.Ratio = EthernetFabric.RatioOf(_design.Fabric, down, up, reason, Origin.Here(file, line));
+        _design.Ratio = EthernetFabric.RatioOf(_design.Fabric, down, up, reason, Cluster.Once(_design, Origin.Here(file, line), RatioDesign.Said));
         return this;
     }
 
@@ -72,7 +72,7 @@ public sealed class LeafBlock : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public LeafBlock PeerLinks(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line).Argument("count");
+        var at = Cluster.Once(_design, Origin.Here(file, line)).Argument("count");
         var links = Cluster.Within(count, 1, 64, "the number of peer links", at, out var legal);
         if (legal) _design.PeerLinks = (links, at);
         return this;

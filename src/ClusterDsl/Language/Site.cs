@@ -87,7 +87,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Racks(int rows, int perRow, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
+        var at = Cluster.Once(_design, Origin.Here(file, line));
         var r = Cluster.Within(rows, 1, 1024, "the number of rows", at.Argument("rows"), out var rowsLegal);
         var p = Cluster.Within(perRow, 1, 1024, "the number of racks in a row", at.Argument("perRow"), out var perRowLegal);
         if (rowsLegal && perRowLegal) _design.Racks = (r, p, at);
@@ -101,7 +101,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Pitch(Length rack, Length row, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
+        var at = Cluster.Once(_design, Origin.Here(file, line));
         var racks = Cluster.Within(rack.Millimetres, 1, Limits.Millimetres, "the rack pitch in millimetres", at.Argument("rack"), out var racksLegal);
         var rows = Cluster.Within(row.Millimetres, 1, Limits.Millimetres, "the row pitch in millimetres", at.Argument("row"), out var rowsLegal);
         if (racksLegal) _design.RackPitchMm = racks;
@@ -116,7 +116,7 @@ public sealed class Hall : Declaration
     public Hall Tray(Length aboveRack, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var height = Cluster.Within(aboveRack.Millimetres, 0, Limits.Millimetres, "the tray's height in millimetres",
-            Origin.Here(file, line).Argument("aboveRack"), out var legal);
+            Cluster.Once(_design, Origin.Here(file, line)).Argument("aboveRack"), out var legal);
         if (legal) _design.TrayAboveMm = height;
         return this;
     }
@@ -127,7 +127,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall RackPower(Power power, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
+        var at = Cluster.Once(_design, Origin.Here(file, line));
         var watts = Cluster.Within(power.Watts, 1, Limits.Watts, "the rack power in watts", at.Argument("power"), out var legal);
         if (legal) _design.RackPower = (watts, at);
         return this;
@@ -139,7 +139,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall RackUnits(int units, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var usable = Cluster.Within(units, 1, 60, "the units of a rack", Origin.Here(file, line).Argument("units"), out var legal);
+        var usable = Cluster.Within(units, 1, 60, "the units of a rack", Cluster.Once(_design, Origin.Here(file, line)).Argument("units"), out var legal);
         if (legal) _design.RackUnits = usable;
         return this;
     }
@@ -150,7 +150,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Slack(Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var slack = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Origin.Here(file, line).Argument("length"), out var legal);
+        var slack = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Cluster.Once(_design, Origin.Here(file, line)).Argument("length"), out var legal);
         if (legal) _design.SlackMm = slack;
         return this;
     }
@@ -173,7 +173,7 @@ public sealed class NodeGroup : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public NodeGroup ScalableUnits(int of, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
+        var at = _design.Site.Cluster.Once(_design, Origin.Here(file, line));
         var size = _design.Site.Cluster.Within(of, 1, Limits.Devices, "the size of a scalable unit", at.Argument("of"), out var legal);
         if (legal) _design.Units = (size, at);
         else _design.Incomplete = true;
@@ -186,7 +186,7 @@ public sealed class NodeGroup : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public NodeGroup PerRack(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line).Argument("count");
+        var at = _design.Site.Cluster.Once(_design, Origin.Here(file, line)).Argument("count");
         var per = _design.Site.Cluster.Within(count, 1, 256, "the number of nodes in a rack", at, out var legal);
         if (legal) _design.PerRack = (per, at);
         return this;

@@ -32,19 +32,20 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric Planes(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line).Argument("count");
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("count");
         var planes = Cluster.Within(count, 1, 64, "the number of planes", at, out var legal);
         if (legal) Design.Planes = (planes, at);
         else Design.Incomplete = true;
         return Self;
     }
 
-    /// <summary>Every tier carries upwards what comes down to it (CDL2101, CDL2102). The default, said aloud.</summary>
+    /// <summary>Every tier carries upwards what comes down to it (CDL2101, CDL2102). The default, said aloud. What an earlier
+    /// call said otherwise is overridden (CDL1006).</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Design.Ratio = new RatioDesign(Ratio.One, "", Origin.Here(file, line));
+        Design.Ratio = new RatioDesign(Ratio.One, "", Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
         return Self;
     }
 
@@ -57,7 +58,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     public TFabric Oversubscribed(int down, int up = 1, string reason = "",
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Design.Ratio = RatioOf(Design, down, up, reason, Origin.Here(file, line));
+        Design.Ratio = RatioOf(Design, down, up, reason, Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
         return Self;
     }
 
@@ -117,7 +118,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     public TFabric Spines(TSwitch model, int? count = null, bool single = false, Action<LinkChoice>? links = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var tier = TierOf(model, count, "spines", Origin.Here(file, line), links);
+        var tier = TierOf(model, count, "spines", Cluster.Once(Design, Origin.Here(file, line)), links);
         if (tier is null) return Unknown();
         tier.Single = single;
         Design.Spines = tier;
@@ -133,7 +134,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     public TFabric Cores(TSwitch model, int? count = null, Action<LinkChoice>? links = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var tier = TierOf(model, count, "cores", Origin.Here(file, line), links);
+        var tier = TierOf(model, count, "cores", Cluster.Once(Design, Origin.Here(file, line)), links);
         if (tier is null) return Unknown();
         Design.Cores = tier;
         return Self;
@@ -145,7 +146,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric Pods(int units, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line).Argument("units");
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("units");
         if (Number(units, 1, Limits.Devices, "the units of a pod", at) is { } legal) Design.Pods = (legal, at);
         return Self;
     }
@@ -157,7 +158,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric UplinksInto(string fabric, int perLeaf, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
+        var at = Cluster.Once(Design, Origin.Here(file, line));
         if (Number(perLeaf, 1, 64, "the number of uplinks per leaf", at.Argument("perLeaf")) is { } legal)
             Design.Into = (fabric ?? "", legal, at.Argument("fabric"));
         return Self;

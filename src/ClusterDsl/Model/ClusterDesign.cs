@@ -1,13 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace ClusterDsl.Model;
 
 /// <summary>What a definition declared, as it said it: the builders write it, the planner and the rules read it.</summary>
 sealed class ClusterDesign(string name, Origin at)
 {
+    readonly Dictionary<(object Declaration, string What), Origin> _said = [];
+
     public string Name { get; } = name;
     public Origin At { get; } = at;
     public List<SiteDesign> Sites { get; } = [];
     public List<Acceptance> Accepted { get; } = [];
     public List<Violation> Violations { get; } = [];
+    public List<Repetition> Repetitions { get; } = [];
     public bool Incomplete { get; set; }
 
     public IEnumerable<NodesDesign> Nodes => Sites.SelectMany(s => s.Nodes);
@@ -19,6 +24,13 @@ sealed class ClusterDesign(string name, Origin at)
         legal = value >= least && value <= most;
         if (!legal) Violations.Add(new Violation($"{what} is {Text.Number(value)}; it must be {Text.Number(least)} to {Text.Number(most)}", at));
         return Math.Min(Math.Max(value, least), most);
+    }
+
+    /// <summary>Notes a call that gives a declaration something it has one of; called again, the later one counts.</summary>
+    public Origin Once(object declaration, Origin at, [CallerMemberName] string what = "")
+    {
+        if (_said.TryGetValue((declaration, what), out var before)) Repetitions.Add(new Repetition(what, before, at));
+        return _said[(declaration, what)] = at;
     }
 
     /// <summary>Whether a model can be planned with; notes what makes no sense of it.</summary>
@@ -39,6 +51,9 @@ sealed class ClusterDesign(string name, Origin at)
 
 /// <summary>A value that no design can have, found while it was declared.</summary>
 sealed record Violation(string What, Origin At);
+
+/// <summary>Something said of a declaration a second time.</summary>
+sealed record Repetition(string What, Origin Before, Origin At);
 
 /// <summary>A finding accepted in advance, with its reason.</summary>
 sealed record Acceptance(string Rule, string Reason, Origin At);

@@ -78,7 +78,11 @@ sealed class MediaDesign
 }
 
 /// <summary>How much more may come down than goes up, and why.</summary>
-sealed record RatioDesign(Ratio Most, string Reason, Origin At);
+sealed record RatioDesign(Ratio Most, string Reason, Origin At)
+{
+    /// <summary>The calls that say it, each of which overrides the other.</summary>
+    public const string Said = "NonBlocking` or `Oversubscribed";
+}
 
 /// <summary>A cable that the author placed by hand.</summary>
 sealed record ManualLink(PortRef Lower, PortRef Upper, Origin At);

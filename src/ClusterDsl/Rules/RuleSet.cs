@@ -8,7 +8,7 @@ public static class RuleSet
 
     internal static IReadOnlyList<DesignRule> Design { get; } =
     [
-        new DuplicateName(), new IllegalName(), new ValueOutOfRange(), new UnknownNameUsed(), new IncompleteFabric(),
+        new DuplicateName(), new IllegalName(), new ValueOutOfRange(), new UnknownNameUsed(), new IncompleteFabric(), new SaidTwice(),
         new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
         new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
         new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(),

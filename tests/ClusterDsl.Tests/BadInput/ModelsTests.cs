@@ -70,7 +70,7 @@ public sealed class ModelsTests
     {
         var none = new EthernetSwitch("NONE", Bank(cages: 0));
         Small.Plan(instead: f => f.Ethernet(400.Gbps()).Connect("node").Leaves(none).Spines(Small.Switch)).Says("CDL1003").Naming("NONE", "0 cages");
-        Small.Plan(more: f => f.Spines(none)).Says("CDL1003").Naming("NONE", "0 cages");
+        Small.Plan(spines: f => f.Spines(none)).Says("CDL1003").Naming("NONE", "0 cages");
         Small.Plan(more: f => f.Cores(none)).Says("CDL1003").Naming("NONE", "0 cages");
     }
 

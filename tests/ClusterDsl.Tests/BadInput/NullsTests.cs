@@ -17,7 +17,7 @@ public sealed class NullsTests
         Cluster.Named("c").Site("dc", s => s.Nodes("node", null!, 4).Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Small.Switch)))
             .Plan.Says("CDL1003").Naming("the model of `node` is null");
         Small.Plan(instead: f => f.Ethernet(400.Gbps()).Connect("node").Leaves(null!).Spines(Small.Switch)).Says("CDL1003").Naming("the leaves' model is null");
-        Small.Plan(more: f => f.Spines(null!)).Says("CDL1003").Naming("the model of the spines is null");
+        Small.Plan(spines: f => f.Spines(null!)).Says("CDL1003").Naming("the model of the spines is null");
         Small.Plan(more: f => f.Cores(null!)).Says("CDL1003").Naming("the model of the cores is null");
     }
 
@@ -39,8 +39,8 @@ public sealed class NullsTests
     [Fact]
     public void Null_in_place_of_an_option_is_the_option_left_out()
     {
-        Small.Plan(more: f => f.Spines(Small.Switch, links: l => l.Optics(null, null).Cable(null!))).Says();
-        Small.Plan(more: f => f.Spines(Small.Switch, links: null)).Says();
+        Small.Plan(spines: f => f.Spines(Small.Switch, links: l => l.Optics(null, null).Cable(null!))).Says();
+        Small.Plan(spines: f => f.Spines(Small.Switch, links: null)).Says();
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class NumbersTests
     {
         Small.Plan(count: number).Says("CDL1003").Naming("the count of `node`", says);
         Small.Plan(unit: number).Says("CDL1003").Naming("the size of a scalable unit", says);
-        Small.Plan(more: f => f.Spines(Small.Switch, count: number)).Says("CDL1003").Naming("the number of spines", says);
+        Small.Plan(spines: f => f.Spines(Small.Switch, count: number)).Says("CDL1003").Naming("the number of spines", says);
         Small.Plan(more: f => f.Cores(Small.Switch, count: number)).Says("CDL1003").Naming("the number of cores", says);
         Small.Plan(more: f => f.Pods(number)).Says("CDL1003").Naming("the units of a pod", says);
         Small.Plan(instead: f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Small.Switch, count: number).Spines(Small.Switch))

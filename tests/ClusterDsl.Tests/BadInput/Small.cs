@@ -11,8 +11,8 @@ static class Small
 
     /// <summary>Sixty-four nodes in units of 16 on a rail-optimised fabric of two tiers; each part can be replaced.</summary>
     public static Plan Plan(string name = "good", string site = "dc", string nodes = "node", string fabric = "net", NodeModel? model = null,
-        int count = 64, int unit = 16, Action<Hall>? hall = null, Action<NodeGroup>? group = null, Action<EthernetFabric>? more = null,
-        Action<Fabric>? instead = null, Action<Site>? also = null) => Cluster.Named(name)
+        int count = 64, int unit = 16, Action<Hall>? hall = null, Action<NodeGroup>? group = null, Action<EthernetFabric>? spines = null,
+        Action<EthernetFabric>? more = null, Action<Fabric>? instead = null, Action<Site>? also = null) => Cluster.Named(name)
         .Site(site, s =>
         {
             if (hall is not null) s.Hall("hall", hall);
@@ -20,7 +20,8 @@ static class Small
             also?.Invoke(s);
             s.Fabric(fabric, instead ?? (f =>
             {
-                var net = f.Ethernet(400.Gbps()).RailOptimized().Connect(nodes).Leaves(Switch).Spines(Switch).NonBlocking();
+                var net = f.Ethernet(400.Gbps()).RailOptimized().Connect(nodes).Leaves(Switch);
+                (spines ?? (n => n.Spines(Switch)))(net);
                 more?.Invoke(net);
             }));
         }).Plan;

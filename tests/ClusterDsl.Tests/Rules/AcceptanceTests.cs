@@ -31,7 +31,7 @@ public sealed class AcceptanceTests
     public void Only_what_can_be_built_can_be_accepted(string id)
     {
         var plan = Cluster.Named("c").Accept(id, "because").Plan;
-        string[] acceptable = ["CDL1106", "CDL1107", "CDL2101", "CDL2102", "CDL2103", "CDL4002"];
+        string[] acceptable = ["CDL1006", "CDL1106", "CDL1107", "CDL2101", "CDL2102", "CDL2103", "CDL4002"];
         if (acceptable.Contains(id)) plan.Says();
         else plan.Says("CDL1003").Naming(id, "cannot be accepted");
     }

@@ -5,7 +5,7 @@ public sealed class OpticsRulesTests
 {
     static readonly Optic Sr4 = Optics.Mma1z00Ns400, Dr4 = Optics.Mms1x00Ns400;
 
-    static Plan Chosen(Action<LinkChoice> links) => Small.Plan(more: f => f.Spines(Small.Switch, links: links));
+    static Plan Chosen(Action<LinkChoice> links) => Small.Plan(spines: f => f.Spines(Small.Switch, links: links));
 
     [Fact]
     public void Parts_that_go_together_are_not_blamed()
@@ -64,7 +64,7 @@ public sealed class OpticsRulesTests
     public void A_cable_shorter_than_the_run_is_blamed()
     {
         // Spines stand a few racks from the leaves: at 30 m a rack that is more than multimode reaches.
-        Plan At(double pitch) => Small.Plan(hall: h => h.Pitch(rack: pitch.Metres(), row: 1.Metres()), more: f => f.Spines(Small.Switch, links: l => l
+        Plan At(double pitch) => Small.Plan(hall: h => h.Pitch(rack: pitch.Metres(), row: 1.Metres()), spines: f => f.Spines(Small.Switch, links: l => l
             .Cable(Cables.Mfp7e10.Blamed())));
         At(pitch: 0.6).Says();
         Assert.Contains(At(pitch: 30).Findings, f => f.Rule == "CDL3007" && f.Message.Contains("50 m"));

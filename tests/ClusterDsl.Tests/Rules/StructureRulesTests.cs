@@ -29,6 +29,15 @@ public sealed class StructureRulesTests
         .Blames("CDL1005", "`lonely`");
 
     [Fact]
+    public void A_call_that_overrides_another_is_blamed() => Small.Plan(more: f => f.NonBlocking()
+            .Oversubscribed(2.Blamed()))
+        .Blames("CDL1006", "`NonBlocking` or `Oversubscribed`", "StructureRulesTests.cs");
+
+    [Fact]
+    public void What_is_said_of_two_things_is_not_said_twice() => Small.Plan(also: s => s
+        .Hall("a", h => h.Racks(4, 12)).Hall("b", h => h.Racks(4, 12))).Says();
+
+    [Fact]
     public void A_unit_too_large_for_its_leaves_is_blamed()
     {
         Cluster.Named("c").Site("dc", s => s
@@ -42,17 +51,17 @@ public sealed class StructureRulesTests
     [Fact]
     public void Too_few_spines_are_blamed_and_enough_are_offered()
     {
-        var finding = Small.Plan(more: f => f
+        var finding = Small.Plan(spines: f => f
                 .Spines(Small.Switch, count: 2.Blamed()))
             .Blames("CDL1101", "128 × 400G", "64");
         Assert.Equal("4", finding.Fix!.Text);
-        Small.Plan(more: f => f.Spines(Small.Switch, count: 4)).Says();
+        Small.Plan(spines: f => f.Spines(Small.Switch, count: 4)).Says();
     }
 
     [Fact]
     public void A_cable_into_a_port_that_is_taken_is_blamed()
     {
-        Plan Linked(int leafPort) => Small.Plan(more: f => f
+        Plan Linked(int leafPort) => Small.Plan(spines: f => f
             .Spines(Small.Switch, count: 8)
             .Link(PortRef.Switch(Tier.Leaf, 1, leafPort), PortRef.Switch(Tier.Spine, 1, 64).Blamed()));
         Linked(leafPort: 1).Blames("CDL1102", "port1", "net-su1-leaf1");
@@ -62,20 +71,20 @@ public sealed class StructureRulesTests
     [Fact]
     public void Uplinks_that_do_not_divide_over_the_spines_are_blamed_and_a_number_that_does_is_offered()
     {
-        var finding = Small.Plan(more: f => f
+        var finding = Small.Plan(spines: f => f
                 .Spines(Small.Switch, count: 12.Blamed()))
             .Blames("CDL1103", "16 uplinks", "12 spines", "1.33");
         Assert.Equal("4", finding.Fix!.Text);
-        Small.Plan(more: f => f.Spines(Small.Switch, count: 8)).Says();
+        Small.Plan(spines: f => f.Spines(Small.Switch, count: 8)).Says();
     }
 
     [Fact]
     public void Spines_that_a_leaf_cannot_reach_are_blamed()
     {
-        Small.Plan(more: f => f
+        Small.Plan(spines: f => f
                 .Spines(Small.Switch, count: 32.Blamed()))
             .Blames("CDL1104", "16 uplinks", "16 of the 32");
-        Small.Plan(more: f => f.Spines(Small.Switch, count: 16)).Says();
+        Small.Plan(spines: f => f.Spines(Small.Switch, count: 16)).Says();
     }
 
     [Fact]
@@ -109,7 +118,7 @@ public sealed class StructureRulesTests
     [Fact]
     public void A_single_spine_is_blamed_unless_it_is_meant()
     {
-        Plan Spine(int? count, bool single) => Small.Plan(count: 16, more: f => f
+        Plan Spine(int? count, bool single) => Small.Plan(count: 16, spines: f => f
             .Spines(Small.Switch, count, single.Blamed()));
         Spine(count: 1, single: false).Blames("CDL1106", "4 leaves", "2 spines");
         Spine(count: 2, single: false).Says();
