@@ -52,6 +52,10 @@ public class ControlFlowTests
         """var b = new Bag { 1, 2, 3 }; var s = ""; foreach (var x in b) s += x; return s + b.Where(x => x > 1).Sum() + b.Count() + string.Join("|", b) + new List<int>(b).Count + b.First() + b.ToList().Count;""",
         "",
         """class Bag : IEnumerable<int> { readonly List<int> _l = []; public void Add(int x) => _l.Add(x); public IEnumerator<int> GetEnumerator() => _l.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }""")]
+    [InlineData("a collection with an enumerator of its own",
+        """var s = ""; foreach (var x in new Count(3)) s += x; using var e = new Count(2).GetEnumerator(); while (e.MoveNext()) s += e.Current; return s + new Count(4).Sum();""",
+        "",
+        """class Count(int n) : IEnumerable<int> { public IEnumerator<int> GetEnumerator() => new E(n); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); class E(int n) : IEnumerator<int> { int _i = -1; public int Current => _i; object System.Collections.IEnumerator.Current => _i; public bool MoveNext() => ++_i < n; public void Reset() { } public void Dispose() { } } }""")]
     [InlineData("a collection with an iterator",
         """var b = new Bag(3); var s = ""; foreach (var x in b) s += x; return s + b.Where(x => x > 1).Sum() + b.Count() + string.Join("|", b);""",
         "",
@@ -92,6 +96,18 @@ public class ControlFlowTests
         """var log = ""; foreach (var n in new[] { 1, 2, 3 }) try { throw new Own(n); } catch (Own e) when (e.Code == 1) { log += "one"; } catch (Own e) when (e is { Code: > 2 }) { log += "big"; } catch (Own) { log += "rest"; } return log;""",
         "",
         """class Own(int code) : Exception { public int Code => code; }""")]
+    [InlineData("the message of an own exception that was given none",
+        """try { throw new Own(); } catch (Own e) { return e.Message; }""",
+        "",
+        """class Own : Exception { }""")]
+    [InlineData("the message of an own exception that overrides it",
+        """try { throw new Own(3); } catch (Exception e) { return e.Message + (e is Own { Code: 3 }) + (e as Own)!.Code; }""",
+        "",
+        """class Base2 : InvalidOperationException { public Base2(string s) : base(s) { } } class Own(int code) : Base2("base") { public int Code => code; public override string Message => "own " + code + base.Message; }""")]
+    [InlineData("such a message that nobody catches",
+        """throw new Own(3);""",
+        "",
+        """class Own(int code) : Exception { public override string Message => "m" + code; }""")]
     [InlineData("an own exception inside one of the framework",
         """try { try { throw new Own("in"); } catch (Own e) { throw new InvalidOperationException("out", e); } } catch (Exception e) when (e.InnerException is Own o) { return o.Message + e.Message + e.GetBaseException().Message; }""",
         "",

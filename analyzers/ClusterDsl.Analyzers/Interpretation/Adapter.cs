@@ -28,6 +28,7 @@ internal abstract class Adapter
         if (found is null) return null;
         if (contract == typeof(IDisposable)) return new AsDisposable { Own = own, _contract = found, _interpreter = interpreter };
         if (contract == typeof(IEnumerable)) contract = typeof(IEnumerable<object>);
+        if (contract == typeof(IEnumerator)) contract = typeof(IEnumerator<object>);
         if (!contract.IsGenericType || !Adapters.TryGetValue(contract.GetGenericTypeDefinition(), out var open)) return null;
         var adapter = (Adapter)Activator.CreateInstance(open.MakeGenericType(contract.GetGenericArguments()))!;
         (adapter.Own, adapter._contract, adapter._interpreter) = (own, found, interpreter);

@@ -33,6 +33,14 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
         };
     }
 
+    /// <summary>The parameter of the extension block that holds a member: what the member is called on.</summary>
+    public IParameterSymbol? ReceiverOf(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { CanBeReferencedByName: false, DeclaringSyntaxReferences.Length: 1 } extension) return null;
+        var block = extension.DeclaringSyntaxReferences[0].GetSyntax() as TypeDeclarationSyntax;
+        return block?.ParameterList is { } list ? ModelOf(block.SyntaxTree).GetDeclaredSymbol(list.Parameters[0]) as IParameterSymbol : null;
+    }
+
     /// <summary>The initialiser of a field or automatic property.</summary>
     public IOperation? InitializerOf(ISymbol member)
     {

@@ -48,6 +48,10 @@ internal sealed class Closure(
     void Act<T1, T2>(T1 a, T2 b) => interpreter.Callback(this, [a, b]);
     void Act<T1, T2, T3>(T1 a, T2 b, T3 c) => interpreter.Callback(this, [a, b, c]);
     void Act<T1, T2, T3, T4>(T1 a, T2 b, T3 c, T4 d) => interpreter.Callback(this, [a, b, c, d]);
+    void Act<T1, T2, T3, T4, T5>(T1 a, T2 b, T3 c, T4 d, T5 e) => interpreter.Callback(this, [a, b, c, d, e]);
+    void Act<T1, T2, T3, T4, T5, T6>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f) => interpreter.Callback(this, [a, b, c, d, e, f]);
+    void Act<T1, T2, T3, T4, T5, T6, T7>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f, T7 g) => interpreter.Callback(this, [a, b, c, d, e, f, g]);
+    void Act<T1, T2, T3, T4, T5, T6, T7, T8>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f, T7 g, T8 h) => interpreter.Callback(this, [a, b, c, d, e, f, g, h]);
     T Get<T>() => Return<T>(Invoke());
     T Get<T1, T>(T1 a) => Return<T>(Invoke(a));
     T Get<T1, T2, T>(T1 a, T2 b) => Return<T>(Invoke(a, b));
@@ -55,4 +59,6 @@ internal sealed class Closure(
     T Get<T1, T2, T3, T4, T>(T1 a, T2 b, T3 c, T4 d) => Return<T>(Invoke(a, b, c, d));
     T Get<T1, T2, T3, T4, T5, T>(T1 a, T2 b, T3 c, T4 d, T5 e) => Return<T>(Invoke(a, b, c, d, e));
     T Get<T1, T2, T3, T4, T5, T6, T>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f) => Return<T>(Invoke(a, b, c, d, e, f));
+    T Get<T1, T2, T3, T4, T5, T6, T7, T>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f, T7 g) => Return<T>(Invoke(a, b, c, d, e, f, g));
+    T Get<T1, T2, T3, T4, T5, T6, T7, T8, T>(T1 a, T2 b, T3 c, T4 d, T5 e, T6 f, T7 g, T8 h) => Return<T>(Invoke(a, b, c, d, e, f, g, h));
 }

@@ -15,6 +15,9 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
     /// <summary>The part inherited from a class of the framework: an exception.</summary>
     public object? Base { get; set; }
 
+    /// <summary>What carries the object when it is thrown: it stays the same exception when it is thrown again.</summary>
+    public InterpretedException? Carrier { get; set; }
+
     bool HasValueEquality => Type.IsRecord || Type.IsValueType || Type.IsAnonymousType;
 
     public Instance Clone()

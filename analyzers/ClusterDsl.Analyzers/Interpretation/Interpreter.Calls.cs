@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
             return on ?? (operation.Arguments.IsEmpty ? Default(method.ReturnType) : Eval(operation.Arguments[0].Value));
         if (on is null && operation.Instance is not null && !IsNullable(method.ContainingType))
             throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        // What the framework declares an own type may implement.
+        if (!source && operation.IsVirtual && on is Instance own && Override(method, own) is var mine && IsSource(mine)) (method, source) = (mine, true);
 
         if (!TryArguments(operation.Arguments, out var arguments)) return Skip(method, on, arguments);
         if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(on!, arguments, operation.Syntax);
@@ -112,6 +114,8 @@ internal sealed partial class Interpreter
         if (Generated.IsOurs(definition))
             throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is generated from a definition and cannot be part of one");
         if (definition.IsImplicitlyDeclared && self is Instance own) return Synthesized(definition, own, arguments);
+        if (method is { IsStatic: true, MethodKind: not (MethodKind.StaticConstructor or MethodKind.LocalFunction) })
+            SetUp((INamedTypeSymbol)_frame.Types.Substitute(method.ContainingType), at);
         var code = definition.PartialImplementationPart ?? definition;
         if (_bodies.Of(code) is not { } body)
         {
@@ -120,6 +124,7 @@ internal sealed partial class Interpreter
         }
         var parent = method.MethodKind == MethodKind.LocalFunction && !definition.IsStatic ? _frame.OwnedBy(definition.ContainingSymbol) : null;
         var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, self));
+        if (_bodies.ReceiverOf(definition) is { } receiver) frame.Declare(receiver, self);
         for (var i = 0; i < code.Parameters.Length; i++)
         {
             if (arguments[i] is Cell cell && code.Parameters[i].RefKind != RefKind.None) frame.Bind(code.Parameters[i], cell);
@@ -242,10 +247,9 @@ internal sealed partial class Interpreter
         method = _frame.Types.Substitute(method);
         if (on is Instance own)
         {
-            if (Override(method, own) is var mine && IsSource(mine)) return CallUser(mine, own, arguments, at);
             if (own.Base is null || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
                 return Synthesized(method, own, arguments);
-            on = own.Base;
+            return Named(own, CallHost(method, own.Base, arguments, at, site));
         }
         if (on is EnumValue enumeration) return OfEnum(enumeration, method, arguments);
         var target = _members.Of(method) ?? throw Refuse(NotEvaluable.Rule, at,
@@ -270,7 +274,7 @@ internal sealed partial class Interpreter
 
     /// <summary>An own object as the framework's code can use it.</summary>
     object AsHost(Instance own, Type type) =>
-        own.Base is Exception && type.IsAssignableFrom(typeof(Exception)) ? new InterpretedException(own)
+        own.Base is Exception && type.IsAssignableFrom(typeof(Exception)) ? Carrying(own)
         : Adapter.Of(own, type, this) ?? own;
 
     static object? AsOwn(object? value) => value switch

@@ -15,8 +15,10 @@ internal sealed partial class Interpreter
         object? created;
         if (HostTypes.IsSource(type))
         {
+            var arguments = Arguments(operation.Arguments);
+            SetUp(type, operation.Syntax);
             var instance = Allocate(type);
-            Construct(instance, constructor, Arguments(operation.Arguments), operation.Syntax);
+            Construct(instance, constructor, arguments, operation.Syntax);
             created = instance;
         }
         else

@@ -14,12 +14,30 @@ internal sealed partial class Interpreter
         var exception = Eval(operation.Exception) switch
         {
             Exception real => real,
-            Instance { Base: Exception } own => new InterpretedException(own),
+            Instance { Base: Exception } own => Carrying(own),
             null => new NullReferenceException(NullMessage),
             _ => Unknown(),
         };
         return Faulty(exception, operation.Syntax);
     }
+
+    InterpretedException Carrying(Instance own) =>
+        own.Carrier ??= new InterpretedException(own, ReadBase(own, nameof(Exception.Message)) as string ?? "");
+
+    /// <summary>What an own exception has for a property of the framework's, overridden or not.</summary>
+    object? ReadBase(Instance own, string name)
+    {
+        for (var type = own.Type; type is not null; type = type.BaseType)
+            foreach (var member in type.GetMembers(name))
+                if (member is IPropertySymbol { GetMethod: { } getter }) return CallOn(getter, own, [], Syntax(own.Type));
+        return null;
+    }
+
+    /// <summary>The text that the framework makes of the class when a constructor is given none.</summary>
+    static object? Named(Instance own, object? text) =>
+        own.Base is Exception inner && text is string message && message == $"Exception of type '{inner.GetType()}' was thrown."
+            ? message.Replace(inner.GetType().ToString(), own.Type.ToDisplayString())
+            : text;
 
     Exception? HandledException()
     {

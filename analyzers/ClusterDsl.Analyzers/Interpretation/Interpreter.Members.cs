@@ -9,10 +9,6 @@ namespace ClusterDsl.Analyzers.Interpretation;
 // Fields and properties.
 internal sealed partial class Interpreter
 {
-    readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
-    readonly Stack<ISymbol> _initializing = new();
-    readonly HashSet<ISymbol> _constructed = new(SymbolEqualityComparer.Default);
-
     static bool IsSource(ISymbol member) =>
         member.ContainingType is { } type ? HostTypes.IsSource(type) : !member.DeclaringSyntaxReferences.IsEmpty;
 
@@ -86,7 +82,8 @@ internal sealed partial class Interpreter
             return arguments.Length == 0 && !IsInterfaceMember(property)
                 ? ReadMember(own, property, IsBaseAccess(at))
                 : CallUser(IsBaseAccess(at) ? getter : Override(getter, own), own, arguments, at.Syntax);
-        if (!IsSource(property)) return CallHost(getter, on is Instance { Base: { } inner } ? inner : on, arguments, at.Syntax, null);
+        if (on is Instance other && !IsBaseAccess(at)) return CallOn(getter, other, arguments, at.Syntax);
+        if (!IsSource(property)) return CallHost(getter, on, arguments, at.Syntax, null);
         if (on is null && _bodies.Of(getter) is null) return Read(StaticCell(property, at));
         return CallUser(getter, on, arguments, at.Syntax);
     }
@@ -114,61 +111,6 @@ internal sealed partial class Interpreter
         for (var p = property; p is not null; p = p.OverriddenProperty)
             if (p.SetMethod is { } setter) return setter;
         return null;
-    }
-
-    /// <summary>A static field or automatic property: its initialiser runs when it is first read.</summary>
-    Cell StaticCell(ISymbol member, IOperation at)
-    {
-        member = KeyOf(member);
-        if (_statics.TryGetValue(member, out var cell)) return cell;
-        var type = member switch { IFieldSymbol f => f.Type, IPropertySymbol p => p.Type, _ => throw Unknown() };
-        RefuseIfChangeable(member, at);
-        if (_initializing.Any(earlier => IsBefore(earlier, member))) return new Cell(Default(type));
-        // Until the initialiser has run, whoever reads the field in a circle sees what the runtime would show.
-        _statics[member] = cell = new Cell(Default(type));
-        if (_bodies.InitializerOf(member) is ISymbolInitializerOperation initializer)
-            InFrame(new Frame(null, null, null, TypeMap.Empty), () => Initialize(member, cell, initializer));
-        ConstructStatics(member.ContainingType, at);
-        return cell;
-    }
-
-    // Initialisers run in the order of the text: one that reads a later field sees its default.
-    static bool IsBefore(ISymbol earlier, ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(earlier.ContainingType, member.ContainingType)
-        && earlier.Locations[0] is var a && member.Locations[0] is var b
-        && a.SourceTree == b.SourceTree && a.SourceSpan.Start < b.SourceSpan.Start;
-
-    void Initialize(ISymbol member, Cell cell, ISymbolInitializerOperation initializer)
-    {
-        _initializing.Push(member);
-        try
-        {
-            cell.Value = Eval(initializer.Value);
-        }
-        catch (Unknowable)
-        {
-            cell.Value = Interpretation.Unknown.Value;
-            throw;
-        }
-        finally
-        {
-            _initializing.Pop();
-        }
-    }
-
-    void RefuseIfChangeable(ISymbol member, IOperation at)
-    {
-        var fixedForGood = member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null };
-        if (!fixedForGood)
-            throw Refuse(NotEvaluable.Rule, at.Syntax,
-                $"'{member.Name}' can be changed by other code and cannot be part of a definition; make it readonly");
-    }
-
-    void ConstructStatics(INamedTypeSymbol type, IOperation at)
-    {
-        var constructor = type.StaticConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared);
-        if (constructor is null || !_constructed.Add(type)) return;
-        CallUser(constructor, null, [], at.Syntax);
     }
 
     void InFrame(Frame frame, Action action)

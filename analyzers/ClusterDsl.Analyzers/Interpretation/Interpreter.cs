@@ -71,9 +71,9 @@ internal sealed partial class Interpreter
         var site = _fault is { } fault && ReferenceEquals(fault.Exception, exception) ? fault.At : at;
         // Half-typed code throws for reasons that the compiler has already underlined.
         if (HasErrors(site)) return;
-        var name = exception is InterpretedException own ? own.Instance.Type.Name : exception.GetType().Name;
-        var message = (exception is InterpretedException { Instance.Base: Exception inner } ? inner : exception).Message;
-        _problems.Add(Throws.Rule, site, $"The definition throws {name}: {message}");
+        var cause = exception is TypeInitializationException { InnerException: { } inner } ? inner : exception;
+        var name = cause is InterpretedException own ? own.Instance.Type.Name : cause.GetType().Name;
+        _problems.Add(Throws.Rule, site, $"The definition throws {name}: {cause.Message}");
     }
 
     bool HasErrors(SyntaxNode site) =>

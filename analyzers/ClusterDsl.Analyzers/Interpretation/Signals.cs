@@ -31,7 +31,7 @@ internal sealed class Halt(LanguageRule rule, SyntaxNode? at, string message) : 
 }
 
 /// <summary>Carries an exception whose class the definition declares.</summary>
-internal sealed class InterpretedException(Instance instance) : Exception(instance.ToString())
+internal sealed class InterpretedException(Instance instance, string message) : Exception(message)
 {
     public Instance Instance { get; } = instance;
 }

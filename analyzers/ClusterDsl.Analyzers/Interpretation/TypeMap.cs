@@ -25,6 +25,16 @@ internal sealed class TypeMap
         return map;
     }
 
+    /// <summary>The map inside a type whose type arguments are known.</summary>
+    public static TypeMap Of(INamedTypeSymbol type)
+    {
+        if (!type.IsGenericType) return Empty;
+        var map = new TypeMap();
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+            map.Add(outer.OriginalDefinition.TypeParameters, outer.TypeArguments, Empty);
+        return map;
+    }
+
     void Add(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, TypeMap caller)
     {
         for (var i = 0; i < parameters.Length; i++)
