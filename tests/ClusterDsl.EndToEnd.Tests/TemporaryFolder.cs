@@ -1,9 +1,9 @@
 namespace ClusterDsl.EndToEnd.Tests;
 
-/// <summary>A folder for one test, with a space in its path; gone when the test is.</summary>
+/// <summary>A folder for one test; gone when the test is. Its path has in it what paths have and scripts stumble over.</summary>
 sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("cluster dsl ").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("cluster é'$HOME ").FullName;
 
     public string this[params string[] parts] => System.IO.Path.Combine([Path, .. parts]);
 

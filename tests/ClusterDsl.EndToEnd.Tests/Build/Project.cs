@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Reflection;
 
 namespace ClusterDsl.EndToEnd.Tests;
 
 /// <summary>
 /// A project that uses the library, the analyzers and the build files as the package would bring them, with a definition or
-/// with plans written out by hand as the generator embeds them. Its path has a space in it.
+/// with plans written out by hand as the generator embeds them.
 /// </summary>
 sealed class Project : IDisposable
 {
@@ -57,31 +56,10 @@ sealed class Project : IDisposable
             $"[assembly: System.Reflection.AssemblyMetadata(\"{item.Key}\", \"\"\"\"\n{item.Value}\n\"\"\"\")]"));
 
     /// <summary>Builds, and must succeed.</summary>
-    public string Build(params string[] arguments)
-    {
-        var (code, output) = Run(["build", .. arguments]);
-        Assert.True(code == 0, output);
-        return output;
-    }
+    public string Build(params string[] arguments) => DotNet.Do(_folder.Path, ["build", .. arguments]);
 
     /// <summary>Runs dotnet in the project's folder.</summary>
-    public (int Code, string Output) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [.. arguments, "-nologo", "-nr:false", "-tl:off", "-p:UseSharedCompilation=false"])
-        {
-            WorkingDirectory = _folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // What `dotnet test` sets for its own MSBuild is not for another one.
-        foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
-    }
+    public (int Code, string Output) Run(params string[] arguments) => DotNet.Run(_folder.Path, arguments);
 
     public void Dispose() => _folder.Dispose();
 }
