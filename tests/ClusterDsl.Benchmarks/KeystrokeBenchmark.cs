@@ -115,7 +115,7 @@ static class KeystrokeBenchmark
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
-    static ImmutableArray<MetadataReference> References() =>
+    public static ImmutableArray<MetadataReference> References() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll")
