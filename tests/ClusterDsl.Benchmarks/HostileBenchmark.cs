@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Analyzers.Interpretation;
@@ -35,16 +34,23 @@ static class HostileBenchmark
         GC.Collect();
         var compilation = Fresh();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var start = Stopwatch.GetTimestamp();
         var (steps, found) = Evaluate(compilation);
-        var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var time = Enumerable.Range(0, 3).Min(_ => Time(Fresh()));
         // Little was allocated: less is alive.
         var alive = allocated < 8 << 20 ? allocated : Peak(() => Evaluate(Fresh()));
         var over = time > Milliseconds || alive / 1048576.0 > Mebibytes ? " **over**" : "";
         var name = program.Name.Replace("|", "\\|").ReplaceLineEndings(" ");
         Console.WriteLine(Invariant($"| `{name}` | {Describe(found, source)} | {steps:N0} | {time:F1} ms{over} | {allocated / 1048576.0:F1} MiB | {alive / 1048576.0:F1} MiB |"));
         return (time, alive / 1048576.0);
+    }
+
+    // Of the processor: whatever else the machine does while this runs is not ours.
+    static double Time(Compilation compilation)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        Evaluate(compilation);
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 
     static (int Steps, IReadOnlyList<Found> Found) Evaluate(Compilation compilation)

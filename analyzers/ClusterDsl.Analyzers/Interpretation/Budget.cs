@@ -3,35 +3,65 @@ using Microsoft.CodeAnalysis;
 
 namespace ClusterDsl.Analyzers.Interpretation;
 
-/// <summary>What an evaluation may use up. It runs in an editor, on code that may never end.</summary>
+/// <summary>
+/// What an evaluation may use up. It runs in an editor, on code that may never end. Steps and bytes are counted, never measured:
+/// a definition means the same on every machine.
+/// </summary>
 internal sealed class Budget(CancellationToken cancellation)
 {
     /// <summary>The longest string and the largest collection.</summary>
     public const int Size = 1 << 20;
 
+    /// <summary>How deep calls, and values within values, may nest.</summary>
     public const int Depth = 200;
 
-    const int Steps = 2_000_000;
+    /// <summary>A step is about what reading a variable costs; whatever costs more takes more of them.</summary>
+    public const int Steps = 2_000_000;
+
+    /// <summary>What all strings, collections and objects take together, in bytes. Those dropped count too: which they are is not known.</summary>
+    public const int Memory = 48 << 20;
+
+    // Whether anybody still waits for the answer is asked every so many steps.
+    const int Interval = 2048;
 
     int _fuel = Steps;
+    int _ask = Steps;
+    long _memory = Memory;
     Turns? _busiest;
 
     public CancellationToken Cancellation { get; } = cancellation;
 
     public int Used => Steps - _fuel;
 
-    public void Burn(int steps = 1)
+    public long Allocated => Memory - _memory;
+
+    public void Burn(long steps = 1)
     {
-        _fuel -= steps;
+        _fuel -= (int)Math.Min(steps, Steps);
+        if (_fuel < _ask) Ask();
+    }
+
+    void Ask()
+    {
         if (_fuel < 0) throw OutOfFuel();
+        Cancellation.ThrowIfCancellationRequested();
+        _ask = Math.Max(0, _fuel - Interval);
+    }
+
+    /// <summary>Takes memory for a value, before the value is made where that is possible.</summary>
+    public void Allocate(long bytes, SyntaxNode? at)
+    {
+        _memory -= bytes;
+        if (_memory >= 0) return;
+        _memory = 0;
+        throw new Halt(TooLarge.Rule, at, $"The strings, collections and objects of a definition may not take more than {Memory >> 20} MB together");
     }
 
     /// <summary>One more turn of a loop or a query. The busiest of those that are running is the one that does not end.</summary>
-    public void Turn(Turns turns, int steps = 1)
+    public void Turn(Turns turns, long steps = 1)
     {
         if (++turns.Count > (_busiest?.Count ?? 0)) _busiest = turns;
         Burn(steps);
-        Cancellation.ThrowIfCancellationRequested();
     }
 
     public void Ended(Turns turns)

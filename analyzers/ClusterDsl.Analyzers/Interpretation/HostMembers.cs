@@ -12,18 +12,30 @@ internal sealed class HostMembers(Func<ITypeSymbol, Type?> typeOf)
 {
     const BindingFlags All = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
+    const int Kept = 10_000;
+
     static readonly ConcurrentDictionary<string, MethodBase?> Definitions = new();
 
-    readonly Dictionary<IMethodSymbol, MethodBase?> _methods = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<IMethodSymbol, HostMethod?> _methods = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<IMethodSymbol, HostMethod?> _seen = new(SameReference.Comparer);
+    readonly Dictionary<IPropertySymbol, IMethodSymbol?> _getters = new(SameReference.Comparer);
 
     /// <summary>The method or constructor, closed over its type arguments; null where this process has none.</summary>
-    public MethodBase? Of(IMethodSymbol method)
+    public HostMethod? Of(IMethodSymbol method)
     {
-        method = method.ReducedFrom is { } unreduced
+        // Most symbols come by again themselves; those made anew for a type argument are equal.
+        if (_seen.TryGetValue(method, out var found) || _methods.TryGetValue(method, out found)) return found;
+        var whole = method.ReducedFrom is { } unreduced
             ? method.IsGenericMethod ? unreduced.Construct([.. method.TypeArguments]) : unreduced
             : method;
-        if (_methods.TryGetValue(method, out var found)) return found;
-        return _methods[method] = Close(method);
+        return _seen[method] = _methods[method] = Close(whole) is { } target ? HostMethod.Of(target) : null;
+    }
+
+    /// <summary>The getter of a property: of a generic type, the compiler makes it anew each time it is asked.</summary>
+    public IMethodSymbol? GetterOf(IPropertySymbol property)
+    {
+        if (!_getters.TryGetValue(property, out var getter) && _getters.Count < Kept) _getters.Add(property, getter = property.GetMethod);
+        return getter ?? property.GetMethod;
     }
 
     MethodBase? Close(IMethodSymbol method)

@@ -7,6 +7,9 @@ namespace ClusterDsl.Analyzers.Interpretation;
 /// <summary>An object of a type that the definition's project declares.</summary>
 internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) : IComparable
 {
+    /// <summary>What an object of a few members takes.</summary>
+    public const int Bytes = 400;
+
     public INamedTypeSymbol Type { get; } = type;
 
     /// <summary>Fields, automatic properties and captured primary constructor parameters, by their definition.</summary>
@@ -32,6 +35,7 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
     {
         if (ReferenceEquals(this, other)) return true;
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        interpreter.Spend(20);
         if (interpreter.TryOverride(this, nameof(Equals), [other], out var equal)) return equal is true;
         if (!HasValueEquality || other is not Instance that || !SymbolEqualityComparer.Default.Equals(Type, that.Type)) return false;
         return State.SequenceEqual(that.State);
@@ -41,8 +45,8 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (interpreter.TryOverride(this, nameof(GetHashCode), [], out var hash)) return hash is int value ? value : 0;
-        // Equal objects must have equal hashes; how well they spread does not matter here.
-        if (!HasValueEquality) return Type.Name.GetHashCode();
+        interpreter.Spend(20);
+        if (!HasValueEquality) return RuntimeHelpers.GetHashCode(this);
         return State.Aggregate(17, (sum, member) => unchecked(sum * 31 + (member?.GetHashCode() ?? 0)));
     }
 
@@ -54,6 +58,7 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
     public override string ToString()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        interpreter.Spend(20);
         if (interpreter.TryOverride(this, nameof(ToString), [], out var text)) return text as string ?? "";
         if (Base is Exception exception) return $"{Type.ToDisplayString()}: {exception.Message}";
         if (!Type.IsRecord && !Type.IsAnonymousType) return Type.ToDisplayString();

@@ -255,21 +255,16 @@ internal sealed partial class Interpreter
         var target = _members.Of(method) ?? throw Refuse(NotEvaluable.Rule, at,
             $"{method.ContainingType.Name}.{method.Name} is not known to the compiler's host and cannot be part of a definition");
         var values = Prepare(target, arguments, at);
-        if (!HostTypes.IsLibrary(method.ContainingAssembly)) Sizes.Check(target, on, values, at, _budget);
-        var result = HostTypes.IsLibrary(method.ContainingAssembly)
-            ? CallLibrary(target, on, values, at, site)
-            : Invoke(target, on, values, at);
+        Sizes.Check(target, on, values, at, _budget);
+        var turns = new Turns(at);
+        if (values.Length > 0) Metered.Sources(target, values, _budget, turns);
+        var result = target.IsLibrary
+            ? CallLibrary(target.Target, on, values, at, site)
+            : Invoke(target.Target, on, values, at);
         for (var i = 0; i < values.Length; i++)
             if (arguments[i] is Cell cell) cell.Value = values[i];
-        if (on is System.Text.StringBuilder builder) Sizes.CheckLength(builder.Length, at);
-        if (result is string text)
-        {
-            Sizes.CheckLength(text.Length, at);
-            _budget.Burn(text.Length / 64);
-        }
-        if (target is MethodInfo { ReturnType: var declared } && result is System.Collections.IEnumerable and not string)
-            result = Metered.Of(result, declared, _budget, new Turns(at));
-        return AsOwn(result);
+        Sizes.CheckResult(target, on, result, at, _budget);
+        return AsOwn(Metered.Of(result, target.Makes, _budget, turns, Toll.None));
     }
 
     /// <summary>An own object as the framework's code can use it.</summary>
@@ -295,19 +290,17 @@ internal sealed partial class Interpreter
 
     static long Bits(EnumValue value) => (long)Numbers.To(value.Underlying, SpecialType.System_Int64, false);
 
-    object?[] Prepare(MethodBase target, object?[] arguments, SyntaxNode at)
+    object?[] Prepare(HostMethod target, object?[] arguments, SyntaxNode at)
     {
         if (arguments.Length == 0) return arguments;
-        var parameters = target.GetParameters();
         var values = new object?[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = arguments[i] is Cell cell ? cell.Value : arguments[i];
-            var type = parameters[i].ParameterType;
-            if (type.IsByRef) type = type.GetElementType()!;
+            var type = target.Parameters[i].Type;
             if (values[i] is Instance own && !type.IsInstanceOfType(own)) values[i] = AsHost(own, type);
             if (values[i] is { } value && !type.IsInstanceOfType(value) && Nullable.GetUnderlyingType(type) is null)
-                throw Refuse(OutsideTheLanguage.Rule, at, $"An own type or function as the '{parameters[i].Name}' of {target.Name} cannot be part of a definition");
+                throw Refuse(OutsideTheLanguage.Rule, at, $"An own type or function as the '{target.Parameters[i].Name}' of {target.Target.Name} cannot be part of a definition");
         }
         return values;
     }
@@ -315,7 +308,7 @@ internal sealed partial class Interpreter
     object? CallLibrary(MethodBase target, object? on, object?[] arguments, SyntaxNode at, object? site)
     {
         var saved = CallSite.Current;
-        CallSite.Current = Spans.CallSite(at, site is ImmutableArray<IArgumentOperation> written ? written : [], site as TextSpan?);
+        CallSite.Current = SiteOf(at, site);
         try
         {
             return Invoke(target, on, arguments, at);
@@ -324,6 +317,13 @@ internal sealed partial class Interpreter
         {
             CallSite.Current = saved;
         }
+    }
+
+    CallSite SiteOf(SyntaxNode at, object? site)
+    {
+        if (site is not ImmutableArray<IArgumentOperation> written) return Spans.CallSite(at, [], site as TextSpan?);
+        if (!_sites.TryGetValue(at, out var known)) _sites.Add(at, known = Spans.CallSite(at, written));
+        return known;
     }
 
     object? Invoke(MethodBase target, object? on, object?[] arguments, SyntaxNode at)

@@ -46,8 +46,8 @@ internal sealed partial class Interpreter
     /// <summary>An object before its constructor: all members have their defaults.</summary>
     Instance Allocate(INamedTypeSymbol type)
     {
-        _budget.Burn(4);
-        var instance = new Instance(type, this);
+        _budget.Burn(10);
+        var instance = NewInstance(type);
         for (var t = type; t is not null && HostTypes.IsSource(t); t = t.BaseType)
             foreach (var member in t.GetMembers())
             {
@@ -57,6 +57,12 @@ internal sealed partial class Interpreter
                     instance.Members[KeyOf(member)] = Default(memberType);
             }
         return instance;
+    }
+
+    Instance NewInstance(INamedTypeSymbol type)
+    {
+        _budget.Allocate(Instance.Bytes, null);
+        return new Instance(type, this);
     }
 
     void Construct(Instance instance, IMethodSymbol constructor, object?[] arguments, SyntaxNode at)
@@ -153,7 +159,7 @@ internal sealed partial class Interpreter
 
     object? EvalAnonymous(IAnonymousObjectCreationOperation operation)
     {
-        var instance = new Instance((INamedTypeSymbol)Type(operation), this);
+        var instance = NewInstance((INamedTypeSymbol)Type(operation));
         foreach (var initializer in operation.Initializers)
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
                 instance.Members[KeyOf(property.Property)] = Eval(assignment.Value);
@@ -184,10 +190,13 @@ internal sealed partial class Interpreter
     {
         var lengths = operation.DimensionSizes.Select(d => System.Convert.ToInt64(Eval(d))).ToArray();
         if (lengths.Any(l => l < 0)) throw Faulty(new OverflowException("Arithmetic operation resulted in an overflow."), operation.Syntax);
-        Sizes.CheckLength(lengths.Aggregate(1L, (product, l) => product > Budget.Size ? product : product * l), operation.Syntax);
+        var length = lengths.Aggregate(1L, (product, l) => product > Budget.Size ? product : product * l);
+        Sizes.CheckLength(length, operation.Syntax);
         var elementType = ((IArrayTypeSymbol)Type(operation)).ElementType;
-        var array = Array.CreateInstance(HostTypes.Of(elementType) ?? throw Unknown(), lengths);
-        _budget.Burn(array.Length / 4);
+        var element = HostTypes.Of(elementType) ?? throw Unknown();
+        _budget.Burn(10 + length / 4);
+        _budget.Allocate(length * Weights.Size(element) + 64, operation.Syntax);
+        var array = Array.CreateInstance(element, lengths);
         if (operation.Initializer is { } initializer) Fill(array, initializer, new int[lengths.Length], 0);
         else if (HostTypes.IsSource(elementType) && elementType.IsValueType && array.Rank == 1)
             for (var i = 0; i < array.Length; i++) array.SetValue(Default(elementType), i);
@@ -251,6 +260,8 @@ internal sealed partial class Interpreter
                     items.Add(item);
                 }
         }
+        _budget.Burn(10);
+        _budget.Allocate(16L * items.Count + 64, operation.Syntax);
         return Collections.Make(HostTypes.Of(Type(operation)), items) ?? throw Unsupported(operation, "A collection expression of this type");
     }
 }

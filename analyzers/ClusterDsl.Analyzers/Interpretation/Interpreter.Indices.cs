@@ -48,7 +48,8 @@ internal sealed partial class Interpreter
         try
         {
             var (start, length) = range.Of(Length(on));
-            _budget.Burn(length / 4);
+            _budget.Burn(10 + length / 4);
+            _budget.Allocate(length * Weights.ElementSize(on.GetType()) + 64L, at.Syntax);
             switch (on)
             {
                 case string text:

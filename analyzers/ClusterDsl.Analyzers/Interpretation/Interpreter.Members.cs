@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
 
     object? GetProperty(IPropertySymbol property, object? on, object?[] arguments, IOperation at)
     {
-        if (property.GetMethod is not { } getter) throw Unknown();
+        if (_members.GetterOf(property) is not { } getter) throw Unknown();
         if (on is Instance own && (IsSource(property) || own.Base is null))
             return arguments.Length == 0 && !IsInterfaceMember(property)
                 ? ReadMember(own, property, IsBaseAccess(at))
@@ -129,7 +129,8 @@ internal sealed partial class Interpreter
 
     void RefuseIfDenied(ISymbol member, IOperation at)
     {
-        if (AllowList.Refusal(member) is not { } reason) return;
+        if (!_refusals.TryGetValue(member, out var reason)) _refusals.Add(member, reason = AllowList.Refusal(member));
+        if (reason is null) return;
         var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor }
             ? $"new {member.ContainingType.Name}"
             : $"{member.ContainingType.Name}.{member.Name}";

@@ -12,8 +12,7 @@ internal sealed partial class Interpreter
     {
         var a = Text(left);
         var b = Text(right);
-        Sizes.CheckLength((long)a.Length + b.Length, at.Syntax);
-        _budget.Burn((a.Length + b.Length) / 64);
+        Sizes.CheckText((long)a.Length + b.Length, at.Syntax, _budget);
         return a + b;
     }
 
@@ -39,7 +38,7 @@ internal sealed partial class Interpreter
             }
             Sizes.CheckLength(text.Length, operation.Syntax);
         }
-        _budget.Burn(text.Length / 64);
+        Sizes.CheckText(text.Length, operation.Syntax, _budget);
         return text.ToString();
     }
 

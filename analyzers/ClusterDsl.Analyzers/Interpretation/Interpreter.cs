@@ -18,6 +18,8 @@ internal sealed partial class Interpreter
     readonly Budget _budget;
     readonly HostMembers _members;
     readonly Problems _problems;
+    readonly Dictionary<SyntaxNode, Language.CallSite> _sites = [];
+    readonly Dictionary<ISymbol, string?> _refusals = new(SymbolEqualityComparer.Default);
     readonly Stack<object?> _receivers = new();
     Frame _frame = new(null, null, null, TypeMap.Empty);
     int _depth;
@@ -85,9 +87,15 @@ internal sealed partial class Interpreter
     /// <summary>Remembers where an exception began; it may travel through the framework before anything looks at it.</summary>
     T Faulty<T>(T exception, SyntaxNode at) where T : Exception
     {
-        if (exception is not Signal && _fault?.Exception != (Exception)exception) _fault = (exception, at);
+        if (exception is Signal || _fault?.Exception == (Exception)exception) return exception;
+        _fault = (exception, at);
+        // Thrown, it passes every call on its way.
+        _budget.Burn(150 + 10 * _depth);
         return exception;
     }
+
+    /// <summary>Pays for what an object of the definition does on behalf of the framework.</summary>
+    public void Spend(int steps) => _budget.Burn(steps);
 
     /// <summary>Reports what is outside the language, and gives up on the value.</summary>
     Unknowable Refuse(LanguageRule rule, SyntaxNode at, string message)

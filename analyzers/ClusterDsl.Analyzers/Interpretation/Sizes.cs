@@ -1,5 +1,6 @@
 using System.Collections;
-using System.Reflection;
+
+using System.Text;
 using ClusterDsl.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -8,11 +9,8 @@ namespace ClusterDsl.Analyzers.Interpretation;
 /// <summary>Bounds what one call of the framework may allocate or take, before it is made.</summary>
 internal static class Sizes
 {
-    static readonly HashSet<string> Cheap =
-    [
-        "Add", "get_Item", "set_Item", "get_Count", "get_Length", "get_Chars", "TryGetValue", "ContainsKey", "Push", "Pop", "Peek",
-        "Enqueue", "Dequeue", "Append", "TryAdd",
-    ];
+    // What a call itself costs, and what a small object takes.
+    const int Call = 5, Query = 12, Library = 12, Object = 64;
 
     public static void CheckLength(long length, SyntaxNode at)
     {
@@ -21,6 +19,14 @@ internal static class Sizes
 
     static Halt TooLargeAt(SyntaxNode at) =>
         new(TooLarge.Rule, at, $"No string or collection of a definition may be larger than {Budget.Size:N0}");
+
+    /// <summary>A text that was made or is about to be.</summary>
+    public static void CheckText(long length, SyntaxNode at, Budget budget)
+    {
+        CheckLength(length, at);
+        budget.Burn(length / 64);
+        budget.Allocate(2 * length + 32, at);
+    }
 
     /// <summary>A format such as D999999999 asks for as many digits.</summary>
     public static void CheckFormat(string? format, SyntaxNode at)
@@ -33,53 +39,67 @@ internal static class Sizes
         }
     }
 
-    public static void Check(MethodBase target, object? on, object?[] arguments, SyntaxNode at, Budget budget)
+    public static void Check(HostMethod method, object? on, object?[] arguments, SyntaxNode at, Budget budget)
     {
-        var allocates = Allocates(target.DeclaringType!);
-        var parameters = arguments.Length == 0 ? [] : target.GetParameters();
-        long product = on is string self ? self.Length : 1;
-        // Nearly every call on a string reads all of it.
-        if (on is string && !Cheap.Contains(target.Name)) budget.Burn((int)product / 16);
+        budget.Burn(method.IsLibrary ? Library : method.IsQuery ? Query : Call);
+        budget.Allocate(method.IsQuery ? 4 * Object : Object, at);
+        if (method.IsLibrary) return;
+        long weight = 0, product = on is string self ? self.Length : on is StringBuilder builder ? builder.Length : 1;
+        if (!method.IsDirect && on is not null) weight += on is StringBuilder ? product / 2 : Weights.Of(on);
+        if (method.HasWeakKeys && on is not null) weight += Weights.Count(on) / 4 ?? 0;
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
             {
-                case int number when allocates && parameters[i].ParameterType == typeof(int) && !IsParameterOfType(target, i):
+                case int number when method.Sizes[i]:
                     CheckLength(number, at);
-                    budget.Burn(Math.Max(0, number) / 64);
+                    if (!method.IsDirect) weight += Reserve(method, Math.Max(0, number), at, budget);
                     break;
                 case string text:
-                    if (parameters[i].Name == "format") CheckFormat(text, at);
-                    product *= Math.Max(1, text.Length);
-                    budget.Burn(text.Length / 64);
+                    if (method.Parameters[i].Name == "format") CheckFormat(text, at);
+                    product = Times(product, text.Length);
+                    weight += Weights.Of(text);
+                    if (method.Target.DeclaringType == typeof(StringBuilder)) budget.Allocate(2L * text.Length, at);
                     break;
-                case ICollection collection:
-                    budget.Burn(collection.Count / 16);
-                    if (target.DeclaringType == typeof(string)) BurnTexts(collection, budget);
+                case { } value and not ValueType when !method.IsDirect && !(method.IsDeferred && value is IEnumerable):
+                    weight += Weights.Of(value);
+                    if (method.MakesText && value is ICollection parts) product = Times(product, Weights.Length(parts));
+                    if (!method.IsQuery && Weights.Count(value) is { } count) budget.Allocate(2L * count * Weights.ElementSize(value.GetType()), at);
                     break;
             }
         }
-        if (target.Name is "Replace" or "Insert" or "Join" && product > 64L * Budget.Size) throw TooLargeAt(at);
-        if (on is ICollection receiver && !Cheap.Contains(target.Name)) budget.Burn(receiver.Count / 16);
+        if (method.Sorts) weight *= Log(weight);
+        budget.Burn(weight / 16);
+        if (method.Target.Name is "Replace" or "Insert" or "Join" or "AppendJoin" or "Format" or "AppendFormat" && product > 8L * Budget.Size) throw TooLargeAt(at);
     }
 
-    static void BurnTexts(ICollection collection, Budget budget)
+    static long Times(long product, long length) => Math.Min(product, int.MaxValue) * Math.Max(1, length);
+
+    /// <summary>What a call made is paid for; a query is paid for when it is enumerated.</summary>
+    public static void CheckResult(HostMethod method, object? on, object? result, SyntaxNode at, Budget budget)
     {
-        foreach (var item in collection)
-            if (item is string text) budget.Burn(text.Length / 16);
+        if (on is StringBuilder builder) CheckLength(builder.Length, at);
+        if (result is string text) CheckText(text.Length, at, budget);
+        else if (!method.IsDirect && !method.IsDeferred && !method.IsLibrary && result is IEnumerable && !ReferenceEquals(result, on) && Weights.Count(result) is { } count)
+        {
+            CheckLength(count, at);
+            budget.Burn(count / 16);
+            budget.Allocate((long)count * Weights.ElementSize(result.GetType()), at);
+        }
     }
 
-    static bool Allocates(Type type) =>
-        type == typeof(string) || type == typeof(Array) || type == typeof(System.Text.StringBuilder)
-        || type.Namespace is "System.Collections.Generic" or "System.Collections.Immutable";
-
-    // An element that happens to be an int is no size.
-    static bool IsParameterOfType(MethodBase target, int parameter)
+    static long Reserve(HostMethod method, int number, SyntaxNode at, Budget budget)
     {
-        if (target.DeclaringType is not { IsGenericType: true } type) return false;
-        var definition = type.GetGenericTypeDefinition();
-        var open = definition.GetMember(target.Name, target.MemberType, (BindingFlags)(-1)).OfType<MethodBase>()
-            .FirstOrDefault(m => m.MetadataToken == target.MetadataToken);
-        return open?.GetParameters()[parameter].ParameterType.IsGenericParameter == true;
+        var makes = method.Target.IsConstructor || method.Makes.IsArray ? method.Makes : method.Target.DeclaringType!;
+        var bytes = (long)number * Weights.ElementSize(makes);
+        if (method.Target.IsConstructor || method.Makes == typeof(void)) budget.Allocate(bytes, at);
+        return bytes / 8;
+    }
+
+    public static int Log(long n)
+    {
+        var log = 1;
+        while ((n >>= 1) > 0) log++;
+        return log;
     }
 }
