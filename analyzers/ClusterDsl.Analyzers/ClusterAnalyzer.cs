@@ -39,8 +39,8 @@ public sealed class ClusterAnalyzer : DiagnosticAnalyzer
         var tree = context.SemanticModel.SyntaxTree;
         if (Generated.IsOurs(tree)) return;
         var evaluation = Engine.Evaluate(context.SemanticModel.Compilation, context.CancellationToken, context.SemanticModel);
-        foreach (var finding in evaluation.Findings)
-            if (finding.Path == tree.FilePath && Descriptors.All.TryGetValue(finding.Rule, out var descriptor))
+        foreach (var finding in evaluation.FindingsIn(tree.FilePath))
+            if (Descriptors.All.TryGetValue(finding.Rule, out var descriptor))
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationIn(tree, finding), Properties(finding.Fix), finding.Message));
     }
 

@@ -1,7 +1,6 @@
 using ClusterDsl.Analyzers.Generation;
 using ClusterDsl.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClusterDsl.Analyzers;
 
@@ -12,6 +11,9 @@ namespace ClusterDsl.Analyzers;
 [Generator(LanguageNames.CSharp)]
 public sealed class ClusterGenerator : IIncrementalGenerator
 {
+    /// <summary>The step whose results are the classes of clusters.</summary>
+    public const string ClassesStep = "Classes";
+
     /// <summary>The step whose result is what a class of clusters embeds.</summary>
     public const string EmbeddingStep = "Embedding";
 
@@ -21,34 +23,23 @@ public sealed class ClusterGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var classes = context.SyntaxProvider.ForAttributeWithMetadataName(
-            ClusterClasses.Attribute,
-            static (node, _) => node is TypeDeclarationSyntax,
-            static (marked, cancellation) => Read(marked, cancellation)).Where(static read => read.Evaluated is not null);
+        // A definition may call into any file, so it is asked for with each change of the compilation, whatever changed. What did not
+        // change its meaning gives the same objects again, and nothing further runs.
+        var classes = context.CompilationProvider.SelectMany(static (compilation, cancellation) =>
+            Engine.Evaluate(compilation, cancellation).Classes).WithTrackingName(ClassesStep);
 
         // Only a build reads the embedded plans. An editor, which asks again with each keystroke, is spared them.
         var isBuild = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             !(options.GlobalOptions.TryGetValue("build_property.DesignTimeBuild", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase)));
         var embeddings = classes.Combine(isBuild).Where(static pair => pair.Right)
-            .Select(static (pair, _) => ModelReader.Embedding(pair.Left.Evaluated!)).WithTrackingName(EmbeddingStep);
+            .Select(static (pair, _) => ModelReader.Embedding(pair.Left)).WithTrackingName(EmbeddingStep);
         context.RegisterImplementationSourceOutput(embeddings, static (output, model) =>
             output.AddSource(model.HintName, Emitter.Embedding(model)));
 
-        var members = classes.Select(static (read, _) => read.Members).WithTrackingName(MembersStep);
+        var members = classes.Select(static (evaluated, _) => ModelReader.Members(evaluated)).WithTrackingName(MembersStep);
         context.RegisterSourceOutput(members, static (output, model) =>
         {
             if (model is not null) output.AddSource(model.HintName, Emitter.Members(model));
         });
-    }
-
-    static (EvaluatedClass? Evaluated, MembersModel? Members) Read(GeneratorAttributeSyntaxContext marked, CancellationToken cancellation)
-    {
-        var type = (INamedTypeSymbol)marked.TargetSymbol;
-        // A class half-typed may be marked twice; one of its parts speaks for it.
-        if (!ClusterClasses.IsFirstMark(type, marked.TargetNode)) return default;
-        var name = type.ToDisplayString();
-        var evaluation = Engine.Evaluate(marked.SemanticModel.Compilation, cancellation);
-        var evaluated = evaluation.Classes.FirstOrDefault(c => c.FullName == name) ?? new EvaluatedClass(name, [], []);
-        return (evaluated, ModelReader.Members(evaluated, type));
     }
 }

@@ -20,25 +20,26 @@ internal static class Emitter
     {
         var code = Begin();
         code.Line();
-        if (model.Namespace.Length > 0) code.Open("namespace " + model.Namespace);
-        for (var i = 0; i < model.Types.Count; i++)
+        if (model.Class.Namespace.Length > 0) code.Open("namespace " + model.Class.Namespace);
+        for (var i = 0; i < model.Class.Types.Count; i++)
         {
-            if (i == model.Types.Count - 1 && model.Clusters.Count > 0) code.Doc(model.HasSummary ? "remarks" : "summary", Summaries(model));
-            code.Open(model.Types[i]);
+            // A second summary would not be shown.
+            if (i == model.Class.Types.Count - 1 && model.Clusters.Count > 0) code.Doc(model.Class.HasSummary ? "remarks" : "summary", Summaries(model));
+            code.Open(model.Class.Types[i]);
         }
-        var names = new Identifiers(model.Taken);
-        if (model.Clusters.Count == 1) Cluster(code, model.Clusters[0], names, model.FullName);
+        var names = new Identifiers(model.Class.Taken);
+        if (model.Clusters.Count == 1) Cluster(code, model.Clusters[0], names, model.Class.GlobalName);
         else
             foreach (var cluster in model.Clusters)
             {
                 code.Doc("summary", Summary(cluster));
                 var name = names.Take(cluster.Method + "Cluster");
                 code.Open($"public static class {name}");
-                Cluster(code, cluster, new Identifiers([name]), model.FullName);
+                Cluster(code, cluster, new Identifiers([name]), model.Class.GlobalName);
                 code.Close();
             }
-        foreach (var _ in model.Types) code.Close();
-        if (model.Namespace.Length > 0) code.Close();
+        foreach (var _ in model.Class.Types) code.Close();
+        if (model.Class.Namespace.Length > 0) code.Close();
         return code.ToString();
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Plans;
-using Microsoft.CodeAnalysis;
 
 namespace ClusterDsl.Analyzers.Generation;
 
@@ -9,7 +8,7 @@ namespace ClusterDsl.Analyzers.Generation;
 internal static class ModelReader
 {
     public static EmbeddingModel Embedding(EvaluatedClass evaluated) =>
-        new(HintName(evaluated.FullName, ".Plan"), Payloads(evaluated).ToEquatable());
+        new(evaluated.FileName + ".Plan" + Generated.Suffix, Payloads(evaluated).ToEquatable());
 
     static IEnumerable<Payload> Payloads(EvaluatedClass evaluated)
     {
@@ -24,33 +23,9 @@ internal static class ModelReader
         "ClusterDsl.Invalid:" + definition,
         string.Join("\n", findings.Where(f => f.IsError).Select(f => $"{f.Rule}|{f.File}|{f.Line}|{f.Message.Replace('\n', ' ')}")));
 
-    public static MembersModel? Members(EvaluatedClass evaluated, INamedTypeSymbol type)
-    {
-        if (!ClusterClasses.IsExtensible(type)) return null;
-        var types = new List<string>();
-        for (var t = type; t is not null; t = t.ContainingType) types.Insert(0, "partial " + Keyword(t) + " " + Identifiers.Escape(t.Name));
-        return new MembersModel(
-            HintName(evaluated.FullName, ""),
-            type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            types.ToEquatable(),
-            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            HasSummary(type),
-            type.GetMembers().Where(m => m.Locations.Any(l => l.SourceTree is { } tree && !Generated.IsOurs(tree)))
-                .Select(m => m.Name).Distinct().ToEquatable(),
-            evaluated.Clusters.Select(Cluster).ToEquatable());
-    }
-
-    static string Keyword(INamedTypeSymbol type) => type switch
-    {
-        { IsRecord: true, IsValueType: true } => "record struct",
-        { IsRecord: true } => "record",
-        { TypeKind: TypeKind.Struct } => "struct",
-        { TypeKind: TypeKind.Interface } => "interface",
-        _ => "class",
-    };
-
-    static bool HasSummary(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(r =>
-        !Generated.IsOurs(r.SyntaxTree) && r.GetSyntax().GetLeadingTrivia().Any(t => t.HasStructure));
+    public static MembersModel? Members(EvaluatedClass evaluated) => evaluated.Type.Shape.IsExtensible
+        ? new MembersModel(evaluated.FileName + Generated.Suffix, evaluated.Type.Shape, evaluated.Clusters.Select(Cluster).ToEquatable())
+        : null;
 
     static ClusterModel Cluster(EvaluatedCluster cluster)
     {
@@ -76,8 +51,4 @@ internal static class ModelReader
 
     static GroupModel Group(Plan plan, DeviceGroup group, string name) =>
         new(group.Id, name, group.Count.ToString("N0", CultureInfo.InvariantCulture) + " × " + group.Model);
-
-    // The compiler takes few characters in the name of a file; a generic class, which is an error anyway, has others.
-    static string HintName(string fullName, string part) =>
-        string.Concat(fullName.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-')) + part + Generated.Suffix;
 }

@@ -1,3 +1,5 @@
+using ClusterDsl.Analyzers.Hosting;
+
 namespace ClusterDsl.Analyzers.Generation;
 
 /// <summary>A key and a value of the assembly's metadata.</summary>
@@ -7,16 +9,7 @@ internal sealed record Payload(string Key, string Value);
 internal sealed record EmbeddingModel(string HintName, EquatableArray<Payload> Payloads);
 
 /// <summary>The members that a class of clusters gets.</summary>
-/// <param name="HintName">The name of the generated file.</param>
-/// <param name="Namespace">Empty for the global one.</param>
-/// <param name="Types">The declarations around and including the class, outermost first: "partial class SuperPod".</param>
-/// <param name="FullName">The class in C#, from global::.</param>
-/// <param name="HasSummary">Whether its author documented it; a second summary would not be shown.</param>
-/// <param name="Taken">Names of members that the author uses.</param>
-/// <param name="Clusters">Its clusters.</param>
-internal sealed record MembersModel(
-    string HintName, string Namespace, EquatableArray<string> Types, string FullName, bool HasSummary,
-    EquatableArray<string> Taken, EquatableArray<ClusterModel> Clusters);
+internal sealed record MembersModel(string HintName, ClassShape Class, EquatableArray<ClusterModel> Clusters);
 
 /// <summary>A cluster as its members show it.</summary>
 /// <param name="Method">The method that defines it.</param>

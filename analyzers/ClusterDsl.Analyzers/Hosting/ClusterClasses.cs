@@ -9,46 +9,10 @@ namespace ClusterDsl.Analyzers.Hosting;
 /// <summary>The classes marked [Cluster] and their definitions.</summary>
 internal static class ClusterClasses
 {
-    public const string Attribute = "ClusterDsl.ClusterAttribute";
-
-    public static IEnumerable<INamedTypeSymbol> Of(Bodies bodies, CancellationToken cancellation)
-    {
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in bodies.Compilation.SyntaxTrees)
-        {
-            if (Generated.IsOurs(tree)) continue;
-            foreach (var node in Candidates(tree.GetRoot(cancellation)))
-                if (bodies.ModelOf(tree).GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type && IsMarked(type) && seen.Add(type))
-                    yield return type;
-        }
-    }
+    const string Attribute = "ClusterDsl.ClusterAttribute";
 
     public static bool IsMarked(INamedTypeSymbol type) =>
-        Marks(type).Any();
-
-    public static bool IsFirstMark(INamedTypeSymbol type, SyntaxNode part) =>
-        Marks(type).FirstOrDefault()?.ApplicationSyntaxReference is { } mark
-        && mark.SyntaxTree == part.SyntaxTree && part.Span.Contains(mark.Span);
-
-    static IEnumerable<AttributeData> Marks(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(a => a.AttributeClass?.ToDisplayString() == Attribute);
-
-    // Binding every class of a project to look at its attributes would cost more than everything else.
-    static IEnumerable<TypeDeclarationSyntax> Candidates(SyntaxNode root)
-    {
-        var aliased = ((CompilationUnitSyntax)root).Usings.Any(u => u.Alias is not null || u.GlobalKeyword != default);
-        return root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-            .OfType<TypeDeclarationSyntax>()
-            .Where(t => t.AttributeLists.Any(l => l.Attributes.Any(a => aliased || Names(a.Name))));
-    }
-
-    static bool Names(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => Names(qualified.Right),
-        AliasQualifiedNameSyntax qualified => Names(qualified.Name),
-        SimpleNameSyntax simple => simple.Identifier.ValueText is "Cluster" or "ClusterAttribute",
-        _ => false,
-    };
+        type.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == Attribute);
 
     /// <summary>The definitions of a class in source order.</summary>
     public static IEnumerable<IMethodSymbol> DefinitionsOf(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>()
@@ -78,7 +42,8 @@ internal static class ClusterClasses
     public static bool IsExtensible(INamedTypeSymbol type) =>
         type is { IsStatic: true, IsGenericType: false } && Parts(type).All(p => IsPartial(p) && Outer(p).All(IsPartial));
 
-    static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) =>
+    /// <summary>The declarations that people wrote.</summary>
+    public static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>().Where(p => !Generated.IsOurs(p.SyntaxTree));
 
     static IEnumerable<TypeDeclarationSyntax> Outer(TypeDeclarationSyntax part) => part.Ancestors().OfType<TypeDeclarationSyntax>();

@@ -2,33 +2,93 @@ using ClusterDsl.Plans;
 
 namespace ClusterDsl.Analyzers.Hosting;
 
-/// <summary>What the definitions of a compilation say. Holds no symbol, no syntax and no compilation, so it may be kept.</summary>
+/// <summary>What the definitions of a compilation say together: here is decided what one cannot know of the others.</summary>
 internal sealed class Evaluation(IReadOnlyList<EvaluatedClass> classes)
 {
     public static readonly Evaluation Empty = new([]);
+
+    ILookup<string, Found>? _byFile;
 
     public IReadOnlyList<EvaluatedClass> Classes { get; } = classes;
 
     /// <summary>Every finding once: clusters that share a helper share what is wrong in it.</summary>
     public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings))).Distinct();
+
+    public IEnumerable<Found> FindingsIn(string path) => (_byFile ??= Findings.ToLookup(f => f.Path))[path];
+
+    /// <summary>What says the same as earlier is the same object as earlier.</summary>
+    public static Evaluation Of(IReadOnlyList<ClusterClass> classes, Evaluation? earlier)
+    {
+        var several = classes.Sum(c => c.Definitions.Count) > 1;
+        HashSet<string> clusters = new(StringComparer.OrdinalIgnoreCase), files = new(StringComparer.OrdinalIgnoreCase);
+        var evaluated = new EvaluatedClass[classes.Count];
+        for (var i = 0; i < evaluated.Length; i++)
+        {
+            var now = new EvaluatedClass(
+                classes[i], FileName(classes[i], files),
+                [.. classes[i].Definitions.Select(d => new EvaluatedCluster(d, several, d.Plan is { } plan && !clusters.Add(plan.Name)))]);
+            evaluated[i] = earlier?.Classes.ElementAtOrDefault(i) is { } then && then.Says(now) ? then : now;
+        }
+        return earlier?.Classes.SequenceEqual(evaluated) == true ? earlier : new Evaluation(evaluated);
+    }
+
+    // The compiler takes few characters in the name of a file, and no two that differ by case alone.
+    static string FileName(ClusterClass type, HashSet<string> taken)
+    {
+        var name = string.Concat(type.Shape.Name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-'));
+        var free = name;
+        for (var i = 2; !taken.Add(free); i++) free = name + "-" + i;
+        return free;
+    }
 }
 
 /// <summary>A class marked [Cluster].</summary>
-/// <param name="FullName">Namespace and containing types included.</param>
-/// <param name="Clusters">Its definitions in source order.</param>
-/// <param name="Findings">What is wrong with the class itself.</param>
-internal sealed record EvaluatedClass(string FullName, IReadOnlyList<EvaluatedCluster> Clusters, IReadOnlyList<Found> Findings);
-
-/// <summary>A definition.</summary>
-/// <param name="Method">The method's name.</param>
-/// <param name="Plan">The plan, as far as it could be made; null when the method could not be evaluated to the end.</param>
-/// <param name="Findings">The language's and the plan's findings.</param>
-internal sealed record EvaluatedCluster(string Method, Plan? Plan, IReadOnlyList<Found> Findings)
+internal sealed class EvaluatedClass(ClusterClass type, string fileName, IReadOnlyList<EvaluatedCluster> clusters)
 {
-    string? _json;
+    /// <summary>Namespace and containing types included.</summary>
+    public string FullName => Type.Shape.Name;
+
+    public ClusterClass Type { get; } = type;
+
+    /// <summary>What to name a file after that belongs to it.</summary>
+    public string FileName { get; } = fileName;
+
+    /// <summary>Its definitions in source order.</summary>
+    public IReadOnlyList<EvaluatedCluster> Clusters { get; } = clusters;
+
+    /// <summary>What is wrong with the class itself.</summary>
+    public IReadOnlyList<Found> Findings => Type.Problems;
+
+    public bool Says(EvaluatedClass other) =>
+        Type == other.Type && FileName == other.FileName
+        && Clusters.Count == other.Clusters.Count && Clusters.Zip(other.Clusters, (a, b) => a.Says(b)).All(same => same);
+}
+
+/// <summary>A definition among others.</summary>
+/// <param name="definition">What it says by itself.</param>
+/// <param name="several">Whether there are others.</param>
+/// <param name="repeats">Whether an earlier one has the name of its cluster.</param>
+internal sealed class EvaluatedCluster(Definition definition, bool several, bool repeats)
+{
+    readonly (Definition Definition, bool Several, bool Repeats) _of = (definition, several, repeats);
+    IReadOnlyList<Found>? _findings;
+
+    public string Method => _of.Definition.Method;
+
+    public Plan? Plan => _of.Definition.Plan;
+
+    public string Json => _of.Definition.Json;
+
+    /// <summary>Several clusters share the lines they are made of: a finding says whose it is.</summary>
+    public IReadOnlyList<Found> Findings => _findings ??=
+    [
+        .. _of.Definition.Problems,
+        .. _of.Repeats ? [_of.Definition.IfRepeated!] : Array.Empty<Found>(),
+        .. _of.Several ? _of.Definition.Findings.Select(f => f with { Message = $"{Plan!.Name}: {f.Message}" }) : _of.Definition.Findings,
+    ];
 
     /// <summary>Whether the plan may be built: an incomplete plan, or one with errors, is never embedded.</summary>
     public bool IsValid => Plan is { HasErrors: false } && !Findings.Any(f => f.IsError);
 
-    public string Json => _json ??= PlanJson.Write(Plan!);
+    public bool Says(EvaluatedCluster other) => _of.Equals(other._of);
 }

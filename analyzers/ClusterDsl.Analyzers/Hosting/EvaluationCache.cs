@@ -3,61 +3,69 @@ using Microsoft.CodeAnalysis;
 namespace ClusterDsl.Analyzers.Hosting;
 
 /// <summary>
-/// The last few evaluations, by the identity of the source they are of. The generator and every document's analysis have
-/// compilations of their own over the same syntax trees; one evaluation serves them all. Nothing depends on a hit.
+/// The last evaluation of each of the last few projects. The generator and every document's analysis have compilations of their own
+/// over the same syntax trees; one evaluation serves them all, and after an edit what it leaves as it was is not evaluated again.
+/// Nothing depends on a hit.
 /// </summary>
 internal sealed class EvaluationCache
 {
-    const int Capacity = 5;
+    const int Capacity = 8;
 
     public static readonly EvaluationCache Shared = new();
 
-    readonly SemaphoreSlim _turn = new(1, 1);
-    readonly LinkedList<(Source Source, Evaluation Evaluation)> _entries = new();
+    readonly LinkedList<Entry> _entries = new();
 
-    public Evaluation Get(Compilation compilation, CancellationToken cancellation, Func<Evaluation> evaluate)
+    public Evaluation Get(Compilation compilation, CancellationToken cancellation, SemanticModel? bound = null)
     {
-        var trees = compilation.SyntaxTrees.Where(t => !Generated.IsOurs(t)).ToArray();
-        // Whoever asks second waits for the first, which takes less than evaluating it again.
-        _turn.Wait(cancellation);
+        var trees = Snapshot.FilesOf(compilation);
+        var entry = EntryOf(compilation, trees);
+        // Whoever asks second for the same source waits for the first, which takes less than evaluating it again.
+        entry.Turn.Wait(cancellation);
         try
         {
-            for (var node = _entries.First; node is not null; node = node.Next)
-            {
-                if (!node.Value.Source.Is(trees, compilation)) continue;
-                _entries.Remove(node);
-                _entries.AddFirst(node);
-                return node.Value.Evaluation;
-            }
-            var evaluation = evaluate();
-            _entries.AddFirst((new Source(trees, compilation), evaluation));
-            if (_entries.Count > Capacity) _entries.RemoveLast();
+            var evaluation = Engine.Evaluate(compilation, trees, entry.Snapshot, entry.Known, cancellation, bound);
+            entry.Known = new Known(entry.Snapshot, evaluation);
             return evaluation;
         }
         finally
         {
-            _turn.Release();
+            entry.Turn.Release();
         }
     }
 
-    /// <summary>What an evaluation depends on. Held weakly: a cache must not keep a closed solution alive.</summary>
-    sealed class Source(SyntaxTree[] trees, Compilation compilation)
+    Entry EntryOf(Compilation compilation, SyntaxTree[] trees)
     {
-        readonly WeakReference<SyntaxTree>[] _trees = [.. trees.Select(t => new WeakReference<SyntaxTree>(t))];
-        readonly WeakReference<MetadataReference>[] _references = [.. compilation.References.Select(r => new WeakReference<MetadataReference>(r))];
-        readonly WeakReference<CompilationOptions> _options = new(compilation.Options);
-
-        public bool Is(SyntaxTree[] trees, Compilation compilation) =>
-            Same(_trees, trees)
-            && Same(_references, compilation.References)
-            && _options.TryGetTarget(out var options) && options.Equals(compilation.Options);
-
-        static bool Same<T>(WeakReference<T>[] held, IEnumerable<T> items) where T : class
+        lock (_entries)
         {
-            var i = 0;
-            foreach (var item in items)
-                if (i >= held.Length || !held[i++].TryGetTarget(out var target) || !ReferenceEquals(target, item)) return false;
-            return i == held.Length;
+            var entry = _entries.FirstOrDefault(e => e.Snapshot.Is(trees) && e.Surroundings.Are(compilation));
+            // What is known of a project moves on to its next state.
+            var earlier = entry ?? _entries.FirstOrDefault(e => e.Snapshot.Count == trees.Length && e.Surroundings.Are(compilation));
+            entry ??= new Entry(earlier?.Surroundings ?? new Surroundings(compilation), Snapshot.Of(trees, earlier?.Snapshot), earlier?.Known);
+            if (earlier is not null) _entries.Remove(earlier);
+            _entries.AddFirst(entry);
+            if (_entries.Count > Capacity) _entries.RemoveLast();
+            return entry;
         }
+    }
+
+    sealed class Entry(Surroundings surroundings, Snapshot snapshot, Known? known)
+    {
+        volatile Known? _known = known;
+
+        public Surroundings Surroundings { get; } = surroundings;
+
+        public Snapshot Snapshot { get; } = snapshot;
+
+        /// <summary>The evaluation of this source or, until it is made, of an earlier one.</summary>
+        public Known? Known
+        {
+            get => _known;
+            set => _known = value;
+        }
+
+        public SemaphoreSlim Turn { get; } = new(1, 1);
     }
 }
+
+/// <summary>An evaluation and the source it is of.</summary>
+internal sealed record Known(Snapshot Snapshot, Evaluation Evaluation);

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ClusterDsl.Analyzers.Interpretation;
 
-/// <summary>The bound bodies of the project's own members, each bound once per evaluation.</summary>
+/// <summary>
+/// The bound bodies of the project's own members, each bound once per evaluation. Whatever an evaluation knows of a file beyond
+/// its <see cref="Hosting.Declarations"/> it asks here: so it is known which files it has read.
+/// </summary>
 internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
 {
     readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
@@ -13,13 +16,16 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
 
     public Compilation Compilation { get; } = compilation;
 
+    /// <summary>The files that were read since this was last set.</summary>
+    public HashSet<SyntaxTree> Read { get; set; } = [];
+
     /// <summary>The body of a method, accessor or constructor; null where there is none.</summary>
     public IOperation? Of(IMethodSymbol method)
     {
         method = method.OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
         if (method.DeclaringSyntaxReferences.IsEmpty) return null;
-        var syntax = method.DeclaringSyntaxReferences[0].GetSyntax();
+        var syntax = SyntaxOf(method.DeclaringSyntaxReferences[0]);
         return syntax switch
         {
             // `int X => 1;` and `int X { get; }` have the arrow or nothing for a body.
@@ -46,7 +52,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
     {
         foreach (var reference in member.OriginalDefinition.DeclaringSyntaxReferences)
         {
-            var clause = reference.GetSyntax() switch
+            var clause = SyntaxOf(reference) switch
             {
                 VariableDeclaratorSyntax variable => variable.Initializer,
                 PropertyDeclarationSyntax property => property.Initializer,
@@ -71,8 +77,16 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
         return _yielding[body] = found;
     }
 
+    // That a member has no body, or no initialiser, is read in its file too.
+    SyntaxNode SyntaxOf(SyntaxReference reference)
+    {
+        Read.Add(reference.SyntaxTree);
+        return reference.GetSyntax();
+    }
+
     public IOperation? Of(SyntaxNode node)
     {
+        Read.Add(node.SyntaxTree);
         if (_operations.TryGetValue(node, out var operation)) return operation;
         return _operations[node] = ModelOf(node.SyntaxTree).GetOperation(node);
     }

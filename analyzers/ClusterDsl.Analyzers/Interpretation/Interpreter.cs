@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
     }
 
     bool HasErrors(SyntaxNode site) =>
-        _bodies.ModelOf(site.SyntaxTree).GetDiagnostics(site.Span, _budget.Cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
+        _bodies.ModelOf(site.SyntaxTree).GetDiagnostics(site.Span, _budget.Cancellation).Any(d => d.DefaultSeverity == DiagnosticSeverity.Error);
 
     bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException && _budget.Cancellation.IsCancellationRequested;
