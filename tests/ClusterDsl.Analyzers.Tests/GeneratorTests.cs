@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Plans;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClusterDsl.Analyzers.Tests;
 
@@ -41,6 +42,15 @@ public class GeneratorTests
             """));
         Assert.Empty(Generating.Errors(output));
         Assert.Equal("1016 32 16 127", Source.Run(output, "Program", "Run"));
+    }
+
+    [Fact]
+    public void What_is_generated_is_CSharp_7_3_which_is_what_netstandard_projects_are_compiled_as()
+    {
+        var generated = Generating.Run(Source.Compile(Samples.SuperPod)).SyntaxTrees.Where(Generated.IsOurs).ToList();
+        Assert.NotEmpty(generated);
+        Assert.All(generated, tree =>
+            Assert.Empty(CSharpSyntaxTree.ParseText(tree.ToString(), new CSharpParseOptions(LanguageVersion.CSharp7_3)).GetDiagnostics()));
     }
 
     [Fact]
