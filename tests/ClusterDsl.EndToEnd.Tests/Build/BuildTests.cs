@@ -93,6 +93,23 @@ public class BuildTests
     }
 
     [Fact]
+    public void Frameworks_may_share_a_folder()
+    {
+        using var project = new Project("<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>",
+            "<LangVersion>latest</LangVersion><ClusterDslOutputPath>plans</ClusterDslOutputPath><ClusterDslFormats>plan</ClusterDslFormats>");
+        project.Define(Samples.Tiny("old"));
+        project.Build();
+        project.Define(Samples.Tiny());
+
+        Assert.Contains(Ran, project.Build("--no-restore"));
+        Assert.Equal([project["plans", "tiny", "plan.json"]], Directory.EnumerateFiles(project["plans"], "*", SearchOption.AllDirectories));
+        Assert.DoesNotContain(Ran, project.Build("--no-restore"));
+
+        Assert.Equal(0, project.Run("clean").Code);
+        Assert.False(Directory.Exists(project["plans"]));
+    }
+
+    [Fact]
     public void Without_the_tool_the_build_says_so()
     {
         using var project = new Project();

@@ -38,7 +38,7 @@ sealed class Project : IDisposable
 
     static string Analyzers => typeof(Project).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Analyzers").Value!;
 
-    public string this[string path] => _folder[path];
+    public string this[params string[] parts] => _folder[parts];
 
     /// <summary>The files that lie in the artefacts' folders, relative to <c>bin/Debug</c>.</summary>
     public IReadOnlyList<string> Artifacts =>
