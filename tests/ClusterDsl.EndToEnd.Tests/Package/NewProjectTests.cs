@@ -43,6 +43,23 @@ public class NewProjectTests(Packages packages)
     }
 
     [Fact]
+    public void A_doubtful_design_is_a_warning_and_an_error_where_warnings_are_errors()
+    {
+        var project = packages.New("warnings", "Acme");
+        Replace(project, "Units = 2", "Units = 1");
+        Replace(project, ".NonBlocking()", ".Oversubscribed(4)");
+        Replace(project, ".Leaves(Switches.Qm9700)", ".Leaves(Switches.Qm9700, uplinks: 8)");
+        var line = Replace(project, Spines, ".Spines(Switches.Qm9700, count: 1)");
+
+        var (code, output) = DotNet.Run(project, "build", "--no-restore", "-p:TreatWarningsAsErrors=true");
+        Assert.Equal(1, code);
+        Assert.Matches($@"TrainingCluster\.cs\({line},\d+\): error CDL1106: one spine serves all", output);
+
+        Assert.Matches($@"TrainingCluster\.cs\({line},\d+\): warning CDL1106: one spine serves all", DotNet.Do(project, "build", "--no-restore"));
+        Assert.Equal(Artifacts, Emitted(project, "bin/Debug/net10.0"));
+    }
+
+    [Fact]
     public void Each_framework_of_a_project_has_its_own_artefacts()
     {
         var project = packages.New("frameworks", "Acme");
