@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ClusterDsl.Analyzers.Hosting;
-using ClusterDsl.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,15 +13,6 @@ namespace ClusterDsl.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClusterAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a diagnostic that names its fix in the editor.</summary>
-    public const string FixTitle = "Title";
-
-    /// <summary>The property of a diagnostic that says what its fix does.</summary>
-    public const string FixKind = "Kind";
-
-    /// <summary>The property of a diagnostic that holds the text of its fix.</summary>
-    public const string FixText = "Text";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.All.Values];
 
@@ -41,18 +31,12 @@ public sealed class ClusterAnalyzer : DiagnosticAnalyzer
         var evaluation = Engine.Evaluate(context.SemanticModel.Compilation, context.CancellationToken, context.SemanticModel);
         foreach (var finding in evaluation.FindingsIn(tree.FilePath))
             if (Descriptors.All.TryGetValue(finding.Rule, out var descriptor))
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationIn(tree, finding), Properties(finding.Fix), finding.Message));
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationIn(tree, finding), finding.Message));
     }
 
     static Location LocationIn(SyntaxTree tree, Found finding)
     {
         var start = Math.Min(finding.Span.Start, tree.Length);
         return Location.Create(tree, new TextSpan(start, Math.Min(finding.Span.Length, tree.Length - start)));
-    }
-
-    static ImmutableDictionary<string, string?> Properties(Fix? fix)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        return fix is null ? properties : properties.Add(FixTitle, fix.Title).Add(FixKind, fix.Kind.ToString()).Add(FixText, fix.Text);
     }
 }

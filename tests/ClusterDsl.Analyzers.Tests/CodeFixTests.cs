@@ -1,54 +1,212 @@
-using System.Collections.Immutable;
 using ClusterDsl.CodeFixes;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ClusterDsl.Analyzers.Tests;
 
+/// <summary>What an editor offers to write, and that the source is better for it.</summary>
 public class CodeFixTests
 {
-    [Fact]
-    public Task A_replaced_argument_keeps_its_name() => Fixes("ReplaceArgument", "16", "M(1, {|CDL1103:count: 12|});", "M(1, count: 16);");
+    const string Racks = ".Racks(rows: 4, perRow: 12)";
+    const string Leaves = ".Leaves(Switches.Qm9700)";
+    const string Spines = ".Spines(Switches.Qm9700)";
+    const string Connect = ".Connect(\"dgx\", Role.Compute)";
+    const string NonBlocking = ".NonBlocking()";
+    const string Nodes = ".Nodes(\"dgx\"";
 
-    [Fact]
-    public Task A_replaced_argument_without_a_name_gets_none() => Fixes("ReplaceArgument", "16", "M({|CDL1103:12|}, 2);", "M(16, 2);");
-
-    [Fact]
-    public Task An_appended_call_follows_the_underlined_one() =>
-        Fixes("AppendCall", ".Oversubscribed(2, 1)", "a.{|CDL2101:B(1)|}\n    .C();", "a.B(1).Oversubscribed(2, 1)\n    .C();");
-
-    [Fact]
-    public async Task A_finding_on_a_call_offers_no_argument_to_replace() =>
-        Assert.Empty(await Actions("ReplaceArgument", "16", Markup.Parse("a.{|CDL1103:B(1)|};")));
-
-    [Fact]
-    public void Fixes_apply_to_a_whole_document() => Assert.NotNull(new ClusterCodeFix().GetFixAllProvider());
-
-    static async Task Fixes(string kind, string text, string before, string after)
+    /// <summary>The published design with changes, each "old → new".</summary>
+    static string Pod(params string[] changes) => changes.Aggregate(Samples.SuperPod, (text, change) =>
     {
-        var markup = Markup.Parse(before);
-        var actions = await Actions(kind, text, markup);
-        var action = Assert.Single(actions);
-        Assert.Equal("Do it", action.Title);
-        var operation = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
-        var changed = operation.ChangedSolution.Projects.Single().Documents.Single();
-        Assert.Equal(after, (await changed.GetTextAsync()).ToString());
+        var parts = change.Split(" → ");
+        Assert.Contains(parts[0], text);
+        return text.Replace(parts[0], parts[1]);
+    });
+
+    static string Links(string links) => $"{Connect} → .Connect(\"dgx\", Role.Compute, links: l => l{links})";
+
+    /// <summary>What is done, the rule, the source, what is offered, what the source says then.</summary>
+    public static TheoryData<string, string, string, string, string> Remedies => new()
+    {
+        { "A class that is not static becomes it", "CDL0007", "[Cluster] public class C { public static Cluster Define() => Cluster.Named(\"c\"); }", "Make 'C' static partial", "public static partial class C" },
+        { "A class around one becomes partial", "CDL0007", "class Outer { [Cluster] internal static partial class C { public static Cluster Define() => Cluster.Named(\"c\"); } }", "Make 'Outer' partial", "partial class Outer" },
+        { "The second cluster of a name is renamed", "CDL0008", "[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"c\"); static Cluster Two() => Cluster.Named(\"C\"); }", "Name it `C-2`", "Two() => Cluster.Named(\"C-2\")" },
+        { "Nodes declared again with the same words are declared once", "CDL1001", Pod($"{Connect} → {Connect}", Nodes + ", Nodes.DgxH100, → .Nodes(\"pdu\", Nodes.DgxH100, 2).Nodes(\"pdu\", Nodes.DgxH100, 2)" + Nodes + ", Nodes.DgxH100,"), "Leave the second out", ".Nodes(\"pdu\", Nodes.DgxH100, 2).Nodes(\"dgx\"" },
+        { "Other nodes of a name that is taken are renamed", "CDL1001", Pod(Nodes + ", Nodes.DgxH100, → .Nodes(\"pdu\", Nodes.DgxH100, 2).Nodes(\"pdu\", Nodes.DgxA100, 2)" + Nodes + ", Nodes.DgxH100,"), "Name it `pdu-2`", ".Nodes(\"pdu-2\", Nodes.DgxA100, 2)" },
+        { "An illegal name becomes the nearest legal one", "CDL1002", Pod("\"superpod\" → \"super pod\""), "Name it `super-pod`", "Cluster.Named(\"super-pod\")" },
+        { "An illegal name is corrected where it is used too", "CDL1002", Pod("\"dgx\" → \"my dgx\""), "Name it `my-dgx`", ".Connect(\"my-dgx\", Role.Compute)" },
+        { "A number out of its range becomes the nearest in it", "CDL1003", Pod(".PerRack(4) → .PerRack(0)"), "Use 1", ".PerRack(1)" },
+        { "A length out of its range keeps its unit", "CDL1003", Pod("0.6.Metres() → (-1).Metres()"), "Use 1", "rack: 0.001.Metres()" },
+        { "A rule that is no rule becomes the nearest that is", "CDL1003", Pod("NonBlocking() → NonBlocking().Accept(\"CDL210\", \"agreed\")", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Accept CDL2101", ".Accept(\"CDL2101\", \"agreed\")" },
+        { "What cannot be accepted is not", "CDL1003", Pod("NonBlocking() → NonBlocking().Accept(\"CDL1103\", \"agreed\")"), "Leave the acceptance out", ".NonBlocking()));" },
+        { "A mistyped name becomes the declared one", "CDL1004", Pod(Connect + " → .Connect(\"dgxx\")"), "Use `dgx`", ".Connect(\"dgx\")" },
+        { "Spines are made to spread over the planes", "CDL1005", Pod(NonBlocking + " → .NonBlocking().Planes(2)", Spines + " → .Spines(Switches.Qm9700, count: 15)"), "Use 16 spines", "count: 16" },
+        { "A call that another overrides is left out", "CDL1006", Pod(NonBlocking + " → .NonBlocking().Oversubscribed(2)"), "Leave the first out", ".Spines(Switches.Qm9700).Oversubscribed(2)" },
+        { "Too few spines become enough", "CDL1101", Pod(Spines + " → .Spines(Switches.Qm9700, count: 8)"), "Use 16 spines", "count: 16" },
+        { "A unit too large for its leaves becomes smaller", "CDL1101", Pod(".ScalableUnits(of: 32) → .ScalableUnits(of: 40)"), "Use units of 32 nodes", "of: 32" },
+        { "A cable into a port that is taken is left out", "CDL1102", Pod(NonBlocking + " → .NonBlocking().Link(PortRef.Node(\"dgx\", 1, 1), PortRef.Switch(Tier.Leaf, 1, 1))"), "Leave this cable out", ".NonBlocking()));" },
+        { "Spines that do not divide the uplinks become those that do", "CDL1103", Pod(Spines + " → .Spines(Switches.Qm9700, 24)"), "Use 16 spines", "(Switches.Qm9700, 16)" },
+        { "Spines that a leaf misses become those that it reaches", "CDL1104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 16)"), "Use 4 spines", "count: 4" },
+        { "Planes come to divide the ports", "CDL1105", Pod(NonBlocking + " → .NonBlocking().Planes(3)"), "Use 2 planes", ".Planes(2)" },
+        { "Leaves become as many as there are rails", "CDL1105", Pod(Leaves + " → .Leaves(Switches.Qm9700, count: 30)"), "Use 32 leaves", "count: 32" },
+        { "One spine becomes two", "CDL1106", Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 1)"), "Use 2 spines", "count: 2" },
+        { "One spine that nobody counted becomes two", "CDL1106", Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)"), "Use 2 spines", ".Spines(Switches.Qm9700, count: 2)" },
+        { "Spines over a single leaf are left out", "CDL1107", Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Leave the spines out", "l.SingleHomed())\n                .NonBlocking()" },
+        { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
+        { "Too few uplinks become enough", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Use 32 uplinks", "uplinks: 32" },
+        { "Uplinks that nothing fills are left out", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Use 8 uplinks", "uplinks: 8" },
+        { "A module of another shell becomes the one that fits", "CDL3001", Pod(Links(".Optics(lower: Optics.Mma4z00Ns)")), "Use MMA4Z00-NS-FLT", "lower: Optics.Mma4z00NsFlt" },
+        { "A fibre of the other kind becomes the modules' kind", "CDL3002", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mfp7e30)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
+        { "A cable of another polish becomes the modules' polish", "CDL3003", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mpo12Upc)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
+        { "A module of another rate becomes the port's", "CDL3004", Pod(Connect + " → .Connect(\"dgx\", Role.Storage, links: l => l.Optics(Optics.Mma1t00Vs))", ".RailOptimized() → "), "Use MMA1Z00-NS400", ".Optics(Optics.Mma1z00Ns400)" },
+        { "A module for Ethernet becomes one for InfiniBand", "CDL3005", Pod(Links(".Optics(upper: Optics.Mma4z00NsT)")), "Use MMA4Z00-NS", "upper: Optics.Mma4z00Ns)" },
+        { "A module of another standard becomes the other end's", "CDL3006", Pod(Links(".Optics(Optics.Mms4x00NsFlt, Optics.Mms4x50Nm)")), "Use MMS4X00-NS", "Optics.Mms4x00Ns)" },
+        { "A cable that does not reach becomes the shortest that does", "CDL3007", Pod(Links(".Cable(Cables.Mfp7e10)"), "rack: 0.6 → rack: 9.5"), "Use MFP7E30", ".Cable(Cables.Mfp7e30)" },
+        { "Modules that do not reach become the shortest that do, with their cable", "CDL3007", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mfp7e10)"), "rack: 0.6 → rack: 9.5"), "Use MMS4X00-NS-FLT and MMS4X00-NS and MFP7E30", ".Optics(Optics.Mms4x00NsFlt, Optics.Mms4x00Ns).Cable(Cables.Mfp7e30)" },
+        { "More nodes than a rack has units for become fewer", "CDL4001", Pod(".PerRack(4) → .PerRack(7)", "44.Kilowatts() → 200.Kilowatts()"), "Put 6 in a rack", ".PerRack(6)" },
+        { "More nodes than a rack has power for become fewer", "CDL4002", Pod(".PerRack(4) → .PerRack(count: 5)"), "Put 4 in a rack", ".PerRack(count: 4)" },
+        { "A full hall gets the rows that are missing", "CDL4003", Pod(Racks + " → .Racks(rows: 3, perRow: 12)"), "Use 4 rows", ".Racks(rows: 4, perRow: 12)" },
+        { "An acceptance of nothing is left out", "CDL9001", Pod("NonBlocking() → NonBlocking()\n            .Accept(\"CDL1106\", \"agreed\")"), "Leave the acceptance out", ".NonBlocking()));" },
+    };
+
+    [Theory, MemberData(nameof(Remedies))]
+    public async Task A_remedy_leaves_the_source_clean_of_its_rule(string what, string rule, string source, string title, string then)
+    {
+        using var project = new Fixing(source);
+        var offered = await project.Remedies(rule);
+        Assert.True(offered.Any(a => a.Title == title), $"{what}: offered {string.Join(", ", offered.Select(a => a.Title).DefaultIfEmpty("nothing"))} for\n{string.Join("\n", await project.Diagnostics())}");
+
+        await project.Take(offered.First(a => a.Title == title));
+
+        Assert.Contains(then, project.Text());
+        Assert.DoesNotContain(await project.Diagnostics(), d => d.Id == rule);
+        Assert.Empty(await project.Errors());
     }
 
-    static async Task<List<CodeAction>> Actions(string kind, string text, Markup markup)
+    /// <summary>What is meant, the rule, the source, what is offered, what the source says then.</summary>
+    public static TheoryData<string, string, string, string, string> Decisions => new()
     {
-        using var workspace = new AdhocWorkspace();
-        var document = workspace.AddProject("Acme", LanguageNames.CSharp).AddDocument("Clusters.cs", SourceText.From(markup.Text));
-        var tree = (await document.GetSyntaxTreeAsync())!;
-        var (id, span) = markup.Spans.Single();
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(ClusterAnalyzer.FixTitle, "Do it").Add(ClusterAnalyzer.FixKind, kind).Add(ClusterAnalyzer.FixText, text);
-        var descriptor = new DiagnosticDescriptor(id, "", "", "", DiagnosticSeverity.Error, true);
-        var diagnostic = Diagnostic.Create(descriptor, Location.Create(tree, span), properties);
-        var actions = new List<CodeAction>();
-        await new ClusterCodeFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
-        return actions;
+        { "A call that overrides another is accepted", "CDL1006", Pod(NonBlocking + " → .NonBlocking().Oversubscribed(2)"), "Accept CDL1006 here, with a reason", ".Oversubscribed(2).Accept(\"CDL1006\", " },
+        { "One spine is accepted", "CDL1106", OneSpine, "Accept CDL1106 here, with a reason", "count: 1)\n                .Accept(\"CDL1106\", \"TODO: why is this acceptable?\")\n" },
+        { "One spine is declared", "CDL1106", OneSpine, "Declare that a single tier is meant", "count: 1, single: true)" },
+        { "Spines over a single leaf are declared", "CDL1107", OneLeaf, "Declare that a single tier is meant", "count: 2, single: true)" },
+        { "Spines over a single leaf are accepted", "CDL1107", OneLeaf, "Accept CDL1107 here, with a reason", ".Accept(\"CDL1107\", " },
+        { "An oversubscribed tier is accepted", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Accept CDL2101 here, with a reason", ".Accept(\"CDL2101\", " },
+        { "An oversubscription is declared in the place of what was declared", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Declare an oversubscription of 2:1", "\n                .Oversubscribed(2, 1, \"TODO: why is that enough?\")));" },
+        { "An oversubscription is declared where nothing was", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)", NonBlocking + " → "), "Declare an oversubscription of 2:1", "uplinks: 16)\n                .Oversubscribed(2, 1, " },
+        { "A rail with more on it is accepted", "CDL2102", HotRail, "Accept CDL2102 here, with a reason", ".Accept(\"CDL2102\", " },
+        { "Uplinks for later are accepted", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Accept CDL2103 here, with a reason", ".Accept(\"CDL2103\", " },
+        { "A rack over its power is accepted for these nodes", "CDL4002", Pod(".PerRack(4) → .PerRack(5)"), "Accept CDL4002 here, with a reason", ".PerRack(5)\n                .Accept(\"CDL4002\", " },
+    };
+
+    static string OneSpine => Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 1)");
+
+    static string OneLeaf => Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)");
+
+    static string HotRail => Pod("32 * Units - 1 → 48", "of: 32 → of: 24", Nodes + " → .Nodes(\"ufm\", Nodes.UfmAppliance, 2)" + Nodes, Connect + " → " + Connect + ".Connect(\"ufm\")");
+
+    [Theory, MemberData(nameof(Decisions))]
+    public async Task A_decision_leaves_its_reason_to_be_written(string what, string rule, string source, string title, string then)
+    {
+        using var project = new Fixing(source);
+        var offered = await project.Decisions(rule);
+        Assert.True(offered.Any(a => a.Title == title), $"{what}: offered {string.Join(", ", offered.Select(a => a.Title).DefaultIfEmpty("nothing"))} for\n{string.Join("\n", await project.Diagnostics())}");
+
+        await project.Take(offered.First(a => a.Title == title));
+
+        Assert.Contains(then, project.Text());
+        Assert.Empty(await project.Errors());
+        // `single: true` says it all.
+        Assert.Equal(then.Contains("single: true") ? [] : ["CDL9002"], (await project.Diagnostics()).Select(d => d.Id));
     }
+
+    [Fact]
+    public void Whatever_can_be_accepted_is_shown_here_to_be() => Assert.Equal(
+        ClusterDsl.Rules.RuleSet.All.Where(r => Cluster.Named("c").Accept(r.Id, "agreed").Plan.Findings.All(f => f.Rule != "CDL1003")).Select(r => r.Id),
+        Decisions.Select(d => (string)d[1]).Distinct().Order());
+
+    [Fact]
+    public async Task A_decision_is_never_taken_for_a_whole_solution()
+    {
+        using var project = new Fixing(OneSpine);
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project], new DecisionCodeFix().GetFixAllProvider().GetSupportedFixAllScopes());
+        Assert.DoesNotContain(await project.Remedies("CDL1106"), a => a.Title.StartsWith("Accept"));
+    }
+
+    [Fact]
+    public async Task All_findings_of_a_rule_are_fixed_together_in_all_files()
+    {
+        var wrong = Pod(Spines + " → .Spines(Switches.Qm9700, 24)");
+        using var project = new Fixing(wrong, wrong.Replace("SuperPod", "Other").Replace("\"superpod\"", "\"other\"").Replace("24)", "count: 12)"));
+
+        await project.TakeAll(new ClusterCodeFix(), "CDL1103");
+
+        Assert.Empty(await project.Diagnostics());
+        Assert.Contains("(Switches.Qm9700, 16)", project.Text(0));
+        Assert.Contains("count: 16", project.Text(1));
+    }
+
+    [Fact]
+    public async Task Several_findings_of_a_rule_in_one_file_are_fixed_together()
+    {
+        using var project = new Fixing(Pod(".PerRack(4) → .PerRack(0)", "rows: 4 → rows: 0", "0.6.Metres() → (-1).Metres()"));
+        await project.TakeAll(new ClusterCodeFix(), "CDL1003");
+        Assert.DoesNotContain(await project.Diagnostics(), d => d.Id == "CDL1003");
+        Assert.Contains(".Racks(rows: 1, perRow: 12)", project.Text());
+        Assert.Contains(".PerRack(1)", project.Text());
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_helper_of_another_file_is_fixed_there()
+    {
+        using var project = new Fixing(
+            Pod(".PerRack(4) → .Dense()"),
+            "static class Racking { public static NodeGroup Dense(this NodeGroup nodes) => nodes.PerRack(5); }");
+        await project.Take((await project.Remedies("CDL4002")).Single());
+        Assert.Contains("nodes.PerRack(4)", project.Text(1));
+        Assert.Empty(await project.Diagnostics());
+    }
+
+    [Fact]
+    public async Task A_fix_that_would_bring_another_finding_is_not_offered()
+    {
+        // Four in a rack make the units a rack longer, and the hall has no racks left.
+        using var project = new Fixing(Pod(".PerRack(4) → .PerRack(5)", Racks + " → .Racks(rows: 4, perRow: 9)"));
+        Assert.Equal(["CDL4002"], (await project.Diagnostics()).Select(d => d.Id));
+        Assert.Empty(await project.Remedies("CDL4002"));
+    }
+
+    [Theory]
+    [InlineData("static Site Pod(this Site site, int perRack)", "perRack")]
+    [InlineData("static Site Pod(this Site site, int few)", "few + 1")]
+    public async Task A_value_that_others_share_is_not_written_over(string helper, string value)
+    {
+        using var project = new Fixing("[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"c\").Site(\"dc\", s => s.Pod(4)); " +
+            helper + " => site.Hall(\"h\", h => h.RackPower(30.Kilowatts())).Nodes(\"n\", Nodes.DgxH100, 4, n => n.PerRack(" + value + ")); }");
+        Assert.Contains(await project.Diagnostics(), d => d.Id == "CDL4002");
+        Assert.Empty(await project.Remedies("CDL4002"));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_a_statement_is_left_out_with_its_line()
+    {
+        using var project = new Fixing(Samples.SuperPod.Replace(".Fabric(\"compute\", fabric => fabric", ".Fabric(\"compute\", fabric => { var net = fabric")
+            .Replace(".NonBlocking()))", ".NonBlocking();\n            net.Accept(\"CDL1106\", \"agreed\");\n        }))"));
+        await project.Take((await project.Remedies("CDL9001")).Single());
+        Assert.Contains(".NonBlocking();\n        }))", project.Text());
+        Assert.Empty(await project.Diagnostics());
+    }
+
+    [Fact]
+    public void The_index_says_of_every_rule_whether_it_has_a_fix()
+    {
+        var index = File.ReadAllLines(Path.Combine(Pages.Folder, "README.md")).Where(l => l.StartsWith("| [CDL"))
+            .Select(l => l.Trim('|').Split('|')).Where(cells => cells[4].Trim() == "yes").Select(cells => cells[0].Trim().Substring(1, 7));
+        Assert.Equal(Remedies.Select(r => (string)r[1]).Distinct().Order(), index.Order());
+    }
+
+    [Fact]
+    public void The_page_of_every_rule_says_whether_it_has_a_fix() => Assert.All(ClusterDsl.Rules.RuleSet.All, rule =>
+    {
+        var cells = File.ReadAllLines(Path.Combine(Pages.Folder, rule.Id + ".md")).First(l => l.StartsWith($"| {rule.Category} |")).Trim('|').Split('|');
+        Assert.Equal(Remedies.Any(r => (string)r[1] == rule.Id) ? "yes" : "no", cells[2].Trim());
+    });
 }

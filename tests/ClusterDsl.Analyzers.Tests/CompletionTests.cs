@@ -7,19 +7,19 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
 public class CompletionTests
 {
-    const string SpineLeaf = "Connect Cores Leaves Link NonBlocking Oversubscribed Planes Pods RailOptimized Spines UplinksInto";
+    const string SpineLeaf = "Accept Connect Cores Leaves Link NonBlocking Oversubscribed Planes Pods RailOptimized Spines UplinksInto";
 
     [Theory]
     [InlineData("cluster", "Accept Plan Site")]
-    [InlineData("site", "Fabric Hall Nodes")]
+    [InlineData("site", "Accept Fabric Hall Nodes")]
     [InlineData("hall", "Pitch RackPower RackUnits Racks Slack Tray")]
-    [InlineData("nodes", "PerRack ScalableUnits")]
+    [InlineData("nodes", "Accept PerRack ScalableUnits")]
     [InlineData("fabric", "Ethernet InfiniBand")]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr)", SpineLeaf)]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
     [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
     [InlineData("fabric.Ethernet(400.Gbps()).RoCEv2().NonBlocking()", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
-    [InlineData("leaves", "Connect Named NonBlocking Oversubscribed PeerLinks SingleHomed")]
+    [InlineData("leaves", "Accept Connect Named NonBlocking Oversubscribed PeerLinks SingleHomed")]
     [InlineData("links", "Cable Optics")]
     public void A_declaration_offers_its_own_calls(string receiver, string offered) =>
         // Every object has GetType, and no way to hide it.

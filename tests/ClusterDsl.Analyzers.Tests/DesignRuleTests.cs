@@ -148,6 +148,25 @@ public class DesignRuleTests
     public Task CDL4003_hall_full() => With((Racks, ".{|CDL4003:Racks(rows: 1, perRow: 12)|}"));
 
     [Fact]
+    public Task CDL9001_waiver_without_a_finding() => With((NonBlocking, ".NonBlocking().{|CDL9001:Accept(\"CDL1106\", \"agreed\")|}"));
+
+    [Fact]
+    public Task CDL9001_is_silent_in_a_helper_where_one_of_the_clusters_needs_it() => Verify.Diagnostics("""
+        [Cluster] static partial class C
+        {
+            static Cluster Small() => Pod("small", 8);
+            static Cluster Large() => Pod("large", 64);
+            static Cluster Pod(string name, int count) => Cluster.Named(name).Site("dc", s => s
+                .Nodes("dgx", Nodes.DgxH100, count, n => n.ScalableUnits(of: 8))
+                .Fabric("net", f => f.InfiniBand(InfiniBand.Ndr).RailOptimized().Connect("dgx").Leaves(Switches.Qm9700).Spines(Switches.Qm9700)
+                    .Accept("CDL1106", "small ones have one spine")));
+        }
+        """);
+
+    [Fact]
+    public Task CDL9002_reason_to_do() => With((Leaves, ".Leaves(Switches.Qm9700, uplinks: 16)"), (NonBlocking, ".Accept(\"CDL2101\", {|CDL9002:\"TODO: why?\"|})"));
+
+    [Fact]
     public void Every_design_rule_is_shown_here_at_its_span()
     {
         var shown = typeof(DesignRuleTests).GetMethods().Select(m => m.Name).ToList();

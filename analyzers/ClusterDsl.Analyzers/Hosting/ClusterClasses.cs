@@ -1,5 +1,7 @@
 using ClusterDsl.Analyzers.Interpretation;
 using ClusterDsl.Analyzers.Rules;
+using ClusterDsl.Language;
+using ClusterDsl.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,17 +27,25 @@ internal static class ClusterClasses
     {
         foreach (var part in Parts(type))
         {
-            if (!type.IsStatic) Report($"'{type.Name}' must be static to define clusters");
+            if (!type.IsStatic) Report($"'{type.Name}' must be static to define clusters", part);
             else if (type.IsGenericType) Report($"'{type.Name}' must not be generic to define clusters");
-            else if (!IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it");
+            else if (!IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it", part);
             else if (Outer(part).FirstOrDefault(t => !IsPartial(t)) is { } outer)
-                Report($"'{outer.Identifier.Text}' must be partial, because '{type.Name}' in it defines clusters");
+                Report($"'{outer.Identifier.Text}' must be partial, because '{type.Name}' in it defines clusters", outer);
             else if (!DefinitionsOf(type).Any())
                 Report($"'{type.Name}' defines no cluster: add a static method that takes nothing and returns a Cluster");
             return;
 
-            void Report(string message) => problems.Add(NotAClusterClass.Rule, part.Identifier.GetLocation(), message);
+            void Report(string message, TypeDeclarationSyntax? lacking = null) =>
+                problems.Add(NotAClusterClass.Rule, part.Identifier.GetLocation(), message, lacking is null ? null : Modifiers(lacking, lacking == part));
         }
+    }
+
+    static Fix Modifiers(TypeDeclarationSyntax type, bool definesClusters)
+    {
+        var (text, name) = (definesClusters ? "static partial" : "partial", type.Identifier);
+        return new Fix($"Make '{name.Text}' {text}", Seq.Of(
+            new Edit(EditKind.AddModifiers, type.SyntaxTree.FilePath, new SourceSpan(name.SpanStart, name.Span.Length), text)));
     }
 
     /// <summary>Whether members can be added to the class.</summary>

@@ -11,8 +11,13 @@ internal sealed class Evaluation(IReadOnlyList<EvaluatedClass> classes)
 
     public IReadOnlyList<EvaluatedClass> Classes { get; } = classes;
 
-    /// <summary>Every finding once: clusters that share a helper share what is wrong in it.</summary>
-    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings))).Distinct();
+    /// <summary>Every finding once: clusters that share a helper share what is wrong in it, and an acceptance that one of them needs is not idle.</summary>
+    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings)))
+        .Where(f => f.Rule != "CDL9001" || !Accepting.Contains((f.File, f.Line))).Distinct();
+
+    HashSet<(string, int)> Accepting => _accepting ??= new(
+        Classes.SelectMany(c => c.Clusters).SelectMany(m => m.Plan?.Waivers ?? Seq<Waiver>.Empty).Select(w => (w.At!.File, w.At.Line)));
+    HashSet<(string, int)>? _accepting;
 
     public IEnumerable<Found> FindingsIn(string path) => (_byFile ??= Findings.ToLookup(f => f.Path))[path];
 

@@ -64,7 +64,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, problems) : null;
         return new Definition(
             method.Name, plan, problems.Found, [.. plan?.Findings.Select(f => Located(f, name)) ?? []],
-            plan is null ? null : Repeated(plan, name), Files(bodies.Read));
+            plan is null ? null : Repeated((Cluster)result!, plan, name), Files(bodies.Read));
     }
 
     FilesRead Files(IEnumerable<SyntaxTree> read)
@@ -97,13 +97,14 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         var span = finding.At.Span ?? new SourceSpan(name.SpanStart, name.Span.Length);
         return new Found(
             finding.At.Path ?? name.SyntaxTree!.FilePath, span, finding.At.File, finding.At.Line,
-            finding.Rule, finding.Severity, finding.Message, finding.Fix);
+            finding.Rule, finding.Severity, finding.Message, finding.Fixes);
     }
 
-    static Found Repeated(Plan plan, SyntaxToken name)
+    static Found Repeated(Cluster cluster, Plan plan, SyntaxToken name)
     {
         var problems = new Problems();
-        problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other");
+        problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other",
+            cluster.Rename(plan.Name + "-2"));
         return problems.Found[0];
     }
 }

@@ -8,7 +8,7 @@ namespace ClusterDsl.Analyzers.Hosting;
 
 /// <summary>A finding as the hosts need it: where it is, and nothing of the compilation it was found in.</summary>
 internal sealed record Found(
-    string Path, SourceSpan Span, string File, int Line, string Rule, Severity Severity, string Message, Fix? Fix)
+    string Path, SourceSpan Span, string File, int Line, string Rule, Severity Severity, string Message, Seq<Fix> Fixes)
 {
     public bool IsError => Severity == Severity.Error;
 }
@@ -23,12 +23,13 @@ internal sealed class Problems
 
     public void Add(LanguageRule rule, SyntaxNode at, string message) => Add(rule, Spans.Blame(at), message);
 
-    public void Add(LanguageRule rule, Location at, string message)
+    public void Add(LanguageRule rule, Location at, string message, Fix? fix = null)
     {
         var lines = at.GetLineSpan();
         var span = new SourceSpan(at.SourceSpan.Start, at.SourceSpan.Length);
         if (!_seen.Add((lines.Path, span, rule.Id))) return;
         var file = lines.Path.Substring(lines.Path.LastIndexOfAny(['/', '\\']) + 1);
-        _found.Add(new Found(lines.Path, span, file, lines.StartLinePosition.Line + 1, rule.Id, rule.Severity, message, null));
+        _found.Add(new Found(lines.Path, span, file, lines.StartLinePosition.Line + 1, rule.Id, rule.Severity, message,
+            fix is null ? Seq<Fix>.Empty : Seq.Of(fix)));
     }
 }

@@ -21,6 +21,11 @@ public sealed class Cluster : Declaration
     [EditorBrowsable(EditorBrowsableState.Advanced)]
     public Plan Plan => _plan ??= Planner.Plan(Design);
 
+    /// <summary>The change of the definition that gives the cluster another name.</summary>
+    /// <param name="name">The other name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Fix Rename(string name) => Fix.Instead($"Name it `{name}`", Design.At, Text.Literal(name));
+
     /// <summary>Begins a cluster.</summary>
     /// <param name="name">Letters, digits, dots and dashes, at most 40; also the folder of its artefacts (CDL1002).</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -42,17 +47,14 @@ public sealed class Cluster : Declaration
         return this;
     }
 
-    /// <summary>Accepts a finding, with the reason. It stays in the plan as a waiver and is printed with it.</summary>
+    /// <summary>Accepts the findings of a rule about the whole cluster; say it on a site, a fabric, leaves or nodes to accept less, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
     /// <param name="rule">The id of the rule: "CDL1106".</param>
-    /// <param name="reason">Why it is acceptable here; not empty (CDL1003).</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Cluster Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Origin.Here(file, line);
-        if (string.IsNullOrWhiteSpace(reason))
-            Design.Violations.Add(new Violation("the reason for accepting a finding is empty", at.Argument("reason")));
-        else Design.Accepted.Add(new Acceptance(rule ?? "", reason, at.Argument("rule")));
+        Design.Accept(Design, rule, reason, Origin.Here(file, line));
         return this;
     }
 

@@ -35,8 +35,8 @@ public sealed class Fabric : Declaration
     void Choose(string protocol, string name, int gbps, Origin at)
     {
         _design.Site.Cluster.Once(_design, at, "InfiniBand` or `Ethernet");
-        (_design.Protocol, _design.ProtocolName) = (protocol, name);
-        _design.SpeedGbps = _design.Site.Cluster.Within(gbps, 1, 1_600, "the speed of a link in Gb/s", at, out var legal);
+        (_design.Protocol, _design.ProtocolName, _design.SpeedAt) = (protocol, name, at);
+        _design.SpeedGbps = _design.Site.Cluster.Within(gbps, 1, 1_600, "the speed of a link in Gb/s", at, out var legal, "Gbps");
         if (!legal) _design.Incomplete = true;
     }
 

@@ -78,6 +78,17 @@ public sealed class LeafBlock : Declaration
         return this;
     }
 
+    /// <summary>Accepts the findings of a rule about these leaves, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL2103".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Cluster.Accept(_design, rule, reason, Origin.Here(file, line));
+        return this;
+    }
+
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override void MarkIncomplete() => _design.Fabric.Incomplete = true;

@@ -66,6 +66,17 @@ public sealed class Site : Declaration
         return this;
     }
 
+    /// <summary>Accepts the findings of a rule about this site and what is in it, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL4002".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Site Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _design.Cluster.Accept(_design, rule, reason, Origin.Here(file, line));
+        return this;
+    }
+
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override void MarkIncomplete() => _design.Incomplete = true;
@@ -102,8 +113,8 @@ public sealed class Hall : Declaration
     public Hall Pitch(Length rack, Length row, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Cluster.Once(_design, Origin.Here(file, line));
-        var racks = Cluster.Within(rack.Millimetres, 1, Limits.Millimetres, "the rack pitch in millimetres", at.Argument("rack"), out var racksLegal);
-        var rows = Cluster.Within(row.Millimetres, 1, Limits.Millimetres, "the row pitch in millimetres", at.Argument("row"), out var rowsLegal);
+        var racks = Cluster.Within(rack.Millimetres, 1, Limits.Millimetres, "the rack pitch in millimetres", at.Argument("rack"), out var racksLegal, "Metres");
+        var rows = Cluster.Within(row.Millimetres, 1, Limits.Millimetres, "the row pitch in millimetres", at.Argument("row"), out var rowsLegal, "Metres");
         if (racksLegal) _design.RackPitchMm = racks;
         if (rowsLegal) _design.RowPitchMm = rows;
         return this;
@@ -116,7 +127,7 @@ public sealed class Hall : Declaration
     public Hall Tray(Length aboveRack, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var height = Cluster.Within(aboveRack.Millimetres, 0, Limits.Millimetres, "the tray's height in millimetres",
-            Cluster.Once(_design, Origin.Here(file, line)).Argument("aboveRack"), out var legal);
+            Cluster.Once(_design, Origin.Here(file, line)).Argument("aboveRack"), out var legal, "Metres");
         if (legal) _design.TrayAboveMm = height;
         return this;
     }
@@ -128,7 +139,7 @@ public sealed class Hall : Declaration
     public Hall RackPower(Power power, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Cluster.Once(_design, Origin.Here(file, line));
-        var watts = Cluster.Within(power.Watts, 1, Limits.Watts, "the rack power in watts", at.Argument("power"), out var legal);
+        var watts = Cluster.Within(power.Watts, 1, Limits.Watts, "the rack power in watts", at.Argument("power"), out var legal, "Watts");
         if (legal) _design.RackPower = (watts, at);
         return this;
     }
@@ -150,7 +161,7 @@ public sealed class Hall : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public Hall Slack(Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var slack = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Cluster.Once(_design, Origin.Here(file, line)).Argument("length"), out var legal);
+        var slack = Cluster.Within(length.Millimetres, 0, 100_000, "the slack in millimetres", Cluster.Once(_design, Origin.Here(file, line)).Argument("length"), out var legal, "Metres");
         if (legal) _design.SlackMm = slack;
         return this;
     }
@@ -189,6 +200,17 @@ public sealed class NodeGroup : Declaration
         var at = _design.Site.Cluster.Once(_design, Origin.Here(file, line)).Argument("count");
         var per = _design.Site.Cluster.Within(count, 1, 256, "the number of nodes in a rack", at, out var legal);
         if (legal) _design.PerRack = (per, at);
+        return this;
+    }
+
+    /// <summary>Accepts the findings of a rule about these nodes, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL4002".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public NodeGroup Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        _design.Site.Cluster.Accept(_design, rule, reason, Origin.Here(file, line));
         return this;
     }
 

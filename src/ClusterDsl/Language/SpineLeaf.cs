@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
+using ClusterDsl.Plans;
 
 namespace ClusterDsl;
 
@@ -76,7 +77,8 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         var connection = new ConnectionDesign(nodes ?? "", role, tier, at.Argument("nodes"));
         if (tier is not (Tier.Leaf or Tier.Spine))
         {
-            Cluster.Violations.Add(new Violation($"the tier is {tier}; nodes connect to leaves or to spines", at.Argument("tier")));
+            Cluster.Violations.Add(new Violation($"the tier is {tier}; nodes connect to leaves or to spines", at.Argument("tier"))
+            { Fix = Fix.Set("Connect them to the spines", at, "tier", "Tier.Spine") });
             Design.Incomplete = true;
         }
         links?.Invoke(new LinkChoice(connection.Media));
@@ -101,7 +103,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         {
             Count = Count(count, "the number of leaves", at.Argument("count")),
             Uplinks = Number(uplinks, 0, Limits.Ports, "the number of uplinks", at.Argument("uplinks")),
-            UplinkGbps = Number(uplinkSpeed?.Gbps, 1, 1_600, "the speed of an uplink in Gb/s", at.Argument("uplinkSpeed")),
+            UplinkGbps = Number(uplinkSpeed?.Gbps, 1, 1_600, "the speed of an uplink in Gb/s", at.Argument("uplinkSpeed"), "Gbps"),
         };
         Design.Blocks.Add(block);
         leaves?.Invoke(new LeafBlock(block));
@@ -195,10 +197,10 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
 
     int? Count(int? count, string what, Origin at) => Number(count, 1, Limits.Devices, what, at);
 
-    int? Number(int? value, int least, int most, string what, Origin at)
+    int? Number(int? value, int least, int most, string what, Origin at, string unit = "")
     {
         if (value is not { } given) return null;
-        var within = Cluster.Within(given, least, most, what, at, out var legal);
+        var within = Cluster.Within(given, least, most, what, at, out var legal, unit);
         if (!legal) Design.Incomplete = true;
         return legal ? within : null;
     }
@@ -206,6 +208,17 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
     TFabric Unknown()
     {
         Design.Incomplete = true;
+        return Self;
+    }
+
+    /// <summary>Accepts the findings of a rule about this fabric, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL1106".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Cluster.Accept(Design, rule, reason, Origin.Here(file, line));
         return Self;
     }
 

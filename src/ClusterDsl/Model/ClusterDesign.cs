@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using ClusterDsl.Plans;
 
 namespace ClusterDsl.Model;
 
 /// <summary>What a definition declared, as it said it: the builders write it, the planner and the rules read it.</summary>
-sealed class ClusterDesign(string name, Origin at)
+sealed class ClusterDesign(string name, Origin at) : Declared(null)
 {
-    readonly Dictionary<(object Declaration, string What), Origin> _said = [];
+    readonly Dictionary<(Declared Declaration, string What), Origin> _said = [];
 
     public string Name { get; } = name;
     public Origin At { get; } = at;
@@ -15,21 +17,42 @@ sealed class ClusterDesign(string name, Origin at)
     public List<Repetition> Repetitions { get; } = [];
     public bool Incomplete { get; set; }
 
+    /// <summary>Whether any part could not be evaluated, so that what is missing may only be unknown.</summary>
+    public bool HasUnknowns => Incomplete || Sites.Any(s => s.Incomplete) || Nodes.Any(n => n.Incomplete) || Fabrics.Any(f => f.Incomplete);
+
     public IEnumerable<NodesDesign> Nodes => Sites.SelectMany(s => s.Nodes);
     public IEnumerable<FabricDesign> Fabrics => Sites.SelectMany(s => s.Fabrics);
 
     /// <summary>A declared number, or the nearest legal one when it is out of its range; says which it was.</summary>
-    public int Within(int value, int least, int most, string what, Origin at, out bool legal)
+    public int Within(int value, int least, int most, string what, Origin at, out bool legal, string unit = "")
     {
         legal = value >= least && value <= most;
-        if (!legal) Violations.Add(new Violation($"{what} is {Text.Number(value)}; it must be {Text.Number(least)} to {Text.Number(most)}", at));
-        return Math.Min(Math.Max(value, least), most);
+        var nearest = Math.Min(Math.Max(value, least), most);
+        if (!legal)
+            Violations.Add(new Violation($"{what} is {Text.Number(value)}; it must be {Text.Number(least)} to {Text.Number(most)}", at)
+            { Fix = Fix.Instead($"Use {Text.Number(nearest)}", at, Written(nearest, unit)) });
+        return nearest;
+    }
+
+    static string Written(int value, string unit) => unit switch
+    {
+        "" => value.ToString(CultureInfo.InvariantCulture),
+        "Metres" => $"{Text.Metres(value)}.Metres()",
+        _ => FormattableString.Invariant($"{value}.{unit}()"),
+    };
+
+    /// <summary>Takes down that findings of a rule about a declaration are accepted.</summary>
+    public void Accept(Declared about, string? rule, string? reason, Origin at)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            Violations.Add(new Violation("the reason for accepting a finding is empty", at.Argument("reason")));
+        else Accepted.Add(new Acceptance(about, rule ?? "", reason!, at));
     }
 
     /// <summary>Notes a call that gives a declaration something it has one of; called again, the later one counts.</summary>
-    public Origin Once(object declaration, Origin at, [CallerMemberName] string what = "")
+    public Origin Once(Declared declaration, Origin at, [CallerMemberName] string what = "")
     {
-        if (_said.TryGetValue((declaration, what), out var before)) Repetitions.Add(new Repetition(what, before, at));
+        if (_said.TryGetValue((declaration, what), out var before)) Repetitions.Add(new Repetition(declaration, what, before, at));
         return _said[(declaration, what)] = at;
     }
 
@@ -50,13 +73,13 @@ sealed class ClusterDesign(string name, Origin at)
 }
 
 /// <summary>A value that no design can have, found while it was declared.</summary>
-sealed record Violation(string What, Origin At);
+sealed record Violation(string What, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
 
 /// <summary>Something said of a declaration a second time.</summary>
-sealed record Repetition(string What, Origin Before, Origin At);
-
-/// <summary>A finding accepted in advance, with its reason.</summary>
-sealed record Acceptance(string Rule, string Reason, Origin At);
+sealed record Repetition(Declared About, string What, Origin Before, Origin At);
 
 /// <summary>The bounds of what can be declared. They keep every product of a plan within 64 bits.</summary>
 static class Limits
@@ -68,7 +91,7 @@ static class Limits
     public const int Watts = 10_000_000;
 }
 
-sealed class SiteDesign(ClusterDesign cluster, string name, Origin at)
+sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declared(cluster)
 {
     public ClusterDesign Cluster { get; } = cluster;
     public string Name { get; } = name;
@@ -81,7 +104,7 @@ sealed class SiteDesign(ClusterDesign cluster, string name, Origin at)
     public bool Incomplete { get; set; }
 }
 
-sealed class HallDesign(SiteDesign site, string name, Origin at)
+sealed class HallDesign(SiteDesign site, string name, Origin at) : Declared(site)
 {
     public SiteDesign Site { get; } = site;
     public string Name { get; } = name;
@@ -95,7 +118,7 @@ sealed class HallDesign(SiteDesign site, string name, Origin at)
     public (int Watts, Origin At)? RackPower { get; set; }
 }
 
-sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int count, Origin at)
+sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int count, Origin at) : Declared(site)
 {
     public SiteDesign Site { get; } = site;
     public string Name { get; } = name;

@@ -1,7 +1,7 @@
 namespace ClusterDsl.Model;
 
 /// <summary>A declared fabric. What the author left out is null; the planner decides it.</summary>
-sealed class FabricDesign(SiteDesign site, string name, Origin at)
+sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(site)
 {
     public SiteDesign Site { get; } = site;
     public string Name { get; } = name;
@@ -11,6 +11,7 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at)
     public string Protocol { get; set; } = "";
     public string ProtocolName { get; set; } = "";
     public int SpeedGbps { get; set; }
+    public Origin? SpeedAt { get; set; }
 
     public bool RailOptimized { get; set; }
     public (int Count, Origin At)? Planes { get; set; }
@@ -32,7 +33,7 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at)
 }
 
 /// <summary>Leaves of one model with the connections they serve.</summary>
-sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at)
+sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : Declared(fabric)
 {
     public FabricDesign Fabric { get; } = fabric;
     public SwitchModel Model { get; } = model;

@@ -42,6 +42,9 @@ public sealed class Origin : IEquatable<Origin>
     internal Origin Argument(string parameter) =>
         _site is { } site && site.Arguments.TryGetValue(parameter, out var span) ? new Origin(File, Line, site, span) : this;
 
+    /// <summary>The whole call of which this may be an argument.</summary>
+    internal Origin Call => new(File, Line, _site, null);
+
     /// <inheritdoc/>
     public bool Equals(Origin? other) => other is not null && File == other.File && Line == other.Line;
 

@@ -25,6 +25,10 @@ static class Text
         return $"`{shown}{(name.Length > 60 ? "…" : "")}`";
     }
 
+    /// <summary>A text as C# writes it.</summary>
+    public static string Literal(string text) => "\"" + string.Concat(text.Select(c =>
+        c is '"' or '\\' ? "\\" + c : Prints(c) ? c.ToString() : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture))) + "\"";
+
     static bool Prints(char c) =>
         !char.IsControl(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

@@ -1,3 +1,5 @@
+using ClusterDsl.Model;
+
 namespace ClusterDsl.Plans;
 
 /// <summary>How much a finding matters.</summary>
@@ -20,8 +22,11 @@ public enum Severity
 /// <param name="At">The call, or the argument, that causes it.</param>
 public sealed record Finding(string Rule, Severity Severity, string Message, Origin At)
 {
-    /// <summary>The mechanical remedy, where there is one. Offered by editors; not part of the plan.</summary>
-    public Fix? Fix { get; init; }
+    /// <summary>The remedies that can be written down, the best first. Offered by editors; not part of the plan.</summary>
+    public Seq<Fix> Fixes { get; init; } = Seq<Fix>.Empty;
+
+    /// <summary>What it is about, while it is judged; the whole cluster where nothing less is said.</summary>
+    internal Declared? About { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Finding? other) =>
@@ -29,20 +34,4 @@ public sealed record Finding(string Rule, Severity Severity, string Message, Ori
 
     /// <inheritdoc/>
     public override int GetHashCode() => unchecked((Rule.GetHashCode() * 31 + Message.GetHashCode()) * 31 + At.GetHashCode());
-}
-
-/// <summary>A change of the source that removes a finding, always at the span the finding underlines.</summary>
-/// <param name="Title">What the editor offers: "Use 16 spines".</param>
-/// <param name="Kind">Whether the text replaces the argument's value or is a call appended to the underlined call.</param>
-/// <param name="Text">C# source.</param>
-public sealed record Fix(string Title, FixKind Kind, string Text);
-
-/// <summary>What a <see cref="Fix"/> does with its text.</summary>
-public enum FixKind
-{
-    /// <summary>The underlined argument's value becomes the text; its name, if written, stays.</summary>
-    ReplaceArgument,
-
-    /// <summary>The text, a call such as <c>.Oversubscribed(2, 1)</c>, is put behind the underlined call.</summary>
-    AppendCall,
 }

@@ -57,7 +57,11 @@ public sealed record Plan(
 /// <summary>A finding that somebody accepted, and why.</summary>
 /// <param name="Finding">What was accepted.</param>
 /// <param name="Reason">Why, in the author's words.</param>
-public sealed record Waiver(Finding Finding, string Reason);
+public sealed record Waiver(Finding Finding, string Reason)
+{
+    /// <summary>Where it was accepted; null in a plan that does not say.</summary>
+    public Origin? At { get; init; }
+}
 
 /// <summary>A network of the cluster.</summary>
 /// <param name="Name">Its name.</param>

@@ -13,6 +13,11 @@ sealed class Draft(ClusterDesign design)
     public List<LinkDraft> Links { get; } = [];
     public List<UnknownName> Unknown { get; } = [];
     public SortedSet<string> Assumptions { get; } = new(StringComparer.Ordinal);
+    public List<Finding> Findings { get; } = [];
+    public List<Waiver> Waivers { get; } = [];
+
+    /// <summary>The acceptances that accepted something.</summary>
+    public HashSet<Acceptance> Used { get; } = [];
 
     readonly Dictionary<GroupDraft, TierLoad> _loads = [];
 
@@ -40,6 +45,7 @@ sealed class GroupDraft(string id, string role, HardwareModel model, int count, 
     public NodesDesign? Nodes { get; init; }
     public FabricDesign? Fabric { get; init; }
     public required SiteDesign Site { get; init; }
+    public Declared Declared => (Declared?)Nodes ?? (Declared?)Fabric ?? Site;
     public HallDraft? Hall { get; set; }
     public Placement? Placement { get; set; }
 }
@@ -144,13 +150,22 @@ sealed record Shortage(string Device, string Needs, string Has, string Remedy, O
 }
 
 /// <summary>Two ends without a speed and signalling in common.</summary>
-sealed record Mismatch(string Lower, string Upper, string Remedy, Origin At);
+sealed record Mismatch(string Lower, string Upper, string Remedy, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
 
 /// <summary>A port that does not land on the leaf of its rail.</summary>
-sealed record Misaligned(string What, string Remedy, Origin At);
+sealed record Misaligned(string What, string Remedy, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
 
 /// <summary>Something that a fabric cannot do without.</summary>
-sealed record Missing(string What, string Remedy, Origin At);
+sealed record Missing(string What, string Remedy, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
 
 /// <summary>A name that nothing carries.</summary>
 sealed record UnknownName(string What, string Name, IReadOnlyList<string> Known, Origin At);

@@ -21,7 +21,8 @@ partial class LeafPlanner
         if (perNode % planes != 0)
         {
             fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
-                "Use a number of planes that divides them", Design.Planes!.Value.At));
+                "Use a number of planes that divides them", Design.Planes!.Value.At)
+            { Fix = Fewer(perNode, planes, Design.Planes.Value.At) });
             planes = 1;
         }
         var ways = Design.RailOptimized ? perNode : planes;
@@ -48,7 +49,8 @@ partial class LeafPlanner
         {
             fabric.Misaligned.Add(new Misaligned(
                 $"{Text.Count(groups, "unit")} of {Text.Count(ways, "rail-leaf", "rail-leaves")} need {Text.Count(count, "leaf", "leaves")}; {declared} declared",
-                $"Declare {count} or none", block.At.Argument("count")));
+                $"Declare {count} or none", block.At.Argument("count"))
+            { Fix = Fix.Set($"Use {Text.Count(count, "leaf", "leaves")}", block.At, "count", count.ToString()) });
         }
 
         if (TooMany((long)groups * ways)) return;
@@ -81,6 +83,12 @@ partial class LeafPlanner
             $"{slots} × {rails[0].Lower.Mode.Speed}", ratio,
             unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null,
             fits: services.Count > 0 ? null : SmallerUnits(leading with { PerLeaf = perNode / ways }, ratio), services);
+    }
+
+    static Fix Fewer(int ports, int planes, Origin at)
+    {
+        var fits = Enumerable.Range(1, planes).Last(p => ports % p == 0);
+        return Fix.Set($"Use {Text.Count(fits, "plane")}", at, "count", fits.ToString());
     }
 
     /// <summary>The largest unit that a leaf has the ports for, when only its size is wrong.</summary>

@@ -19,7 +19,8 @@ partial class LeafPlanner
         var groups = block.Count is { } declared ? Math.Max(1, declared / ways) : Fewest(plugs, ways, ratio);
         if (block.Count is { } odd && odd % ways != 0)
             fabric.Missing.Add(new Missing($"its {odd} leaves do not make pairs, and `{plugs[0].Group.Id}` connects to both leaves of a pair",
-                $"Declare {odd + 1} leaves, or `.SingleHomed()`", block.At.Argument("count")));
+                $"Declare {odd + 1} leaves, or `.SingleHomed()`", block.At.Argument("count"))
+            { Fix = Fix.Set($"Use {odd + 1} leaves", block.At, "count", (odd + 1).ToString()) });
 
         plugs = [.. plugs.Select(p => p with { PerGroup = (p.Group.Count + groups - 1) / groups })];
         if (TooMany((long)groups * ways)) return;

@@ -53,8 +53,20 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         fabric.Mismatches.Add(new Mismatch(
             $"the {ports.Bank} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
             $"those of {model.Id} run {PortMatch.Speeds(model.FabricPorts)}",
-            $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At));
+            $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At)
+        { Fix = CommonSpeed(bank) });
         return null;
+    }
+
+    /// <summary>The fabric at the fastest speed that nodes and leaves have in common.</summary>
+    Fix? CommonSpeed(Ports bank)
+    {
+        var speeds = bank.Modes.Select(m => m.Speed.Gbps).Where(g => PortMatch.Find([bank], block.Model.FabricPorts, g) is not null);
+        if (Design.SpeedAt is not { } at || speeds.DefaultIfEmpty().Max() is not (> 0 and var fastest)) return null;
+        var title = $"Run the fabric at {fastest}G";
+        return Design.Protocol == "Ethernet" ? Fix.Set(title, at, "speed", $"{fastest}.Gbps()")
+            : Enum.IsDefined(typeof(InfiniBand), fastest) ? Fix.Set(title, at, "generation", $"InfiniBand.{(InfiniBand)fastest}")
+            : null;
     }
 
     /// <summary>Stops at what no plan can hold, before a product overflows.</summary>
@@ -126,8 +138,8 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
 
         var served = services?.Select(s => s.Group.Id).ToList() ?? [];
         var room = block.Uplinks is not null && ports is not null && at > 0 && at < ports.Count ? ports.Count - at : 0;
-        var (remedy, fix) = room > 0 ? ($"Use at most {Text.Count(room, "uplink")}", new Fix($"Use {Text.Count(room, "uplink")}", FixKind.ReplaceArgument, room.ToString()))
-            : Remedy(leaves.Count, fits, served.Count > 0);
+        var (remedy, fix) = room > 0 ? ($"Use at most {Text.Count(room, "uplink")}", Fix.Set($"Use {Text.Count(room, "uplink")}", block.At, "uplinks", room.ToString()))
+            : Remedy(leaves.Count, fits, served.Count > 0, unitAt);
         var capacity = string.Join(" and ", block.Model.FabricPorts
             .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"));
         fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
@@ -137,19 +149,19 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     }
 
     /// <summary>What helps leaves that lack ports: rails are sized by the unit, spread leaves by their count, which the author may have given.</summary>
-    (string Text, Fix? Fix) Remedy(int leaves, int? fits, bool served)
+    (string Text, Fix? Fix) Remedy(int leaves, int? fits, bool served, Origin unitAt)
     {
         const string Switch = "a switch with more ports";
         if (served) return ($"Take nodes out of the last unit, use smaller units or {Switch}, or allow oversubscription", null);
         if (Design.RailOptimized || Design.PlaneCount > 1)
-            return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", units, $", {Switch}, or allow oversubscription", fixable: block.Count is null)
+            return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", $", {Switch}, or allow oversubscription", unitAt, "of", units)
                 : ($"Use smaller units, {Switch}, or allow oversubscription", null);
         if (block.Count is null) return ($"Use {Switch}, or allow oversubscription", null);
-        return fits > leaves ? With($"Use {Text.Count(fits.Value, "leaf", "leaves")}", fits.Value, $", or {Switch}", fixable: true)
+        return fits > leaves ? With($"Use {Text.Count(fits.Value, "leaf", "leaves")}", $", or {Switch}", block.At, "count", fits.Value)
             : ($"Use more leaves, or {Switch}", null);
 
-        static (string, Fix?) With(string use, int number, string others, bool fixable) =>
-            (use + others, fixable ? new Fix(use, FixKind.ReplaceArgument, number.ToString()) : null);
+        static (string, Fix?) With(string use, string others, Origin at, string parameter, int number) =>
+            (use + others, Fix.Set(use, at, parameter, number.ToString()));
     }
 
     /// <summary>Links between the two leaves of a pair, the same port on both.</summary>
@@ -159,7 +171,8 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var free = block.Model.FabricPorts.ToList();
         if (ways != 2 || PortMatch.Find(free, free, Design.SpeedGbps) is not { } match)
         {
-            fabric.Missing.Add(new Missing("its leaves are not pairs, so there is nothing to link", "Leave `.PeerLinks()` out", peers.At));
+            fabric.Missing.Add(new Missing("its leaves are not pairs, so there is nothing to link", "Leave `.PeerLinks()` out", peers.At)
+            { Fix = Fix.Remove("Leave the peer links out", peers.At) });
             return;
         }
         var first = cursor.Take(match.Upper, peers.Count);

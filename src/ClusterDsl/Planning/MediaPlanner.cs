@@ -8,7 +8,7 @@ namespace ClusterDsl.Planning;
 /// </summary>
 static class MediaPlanner
 {
-    sealed record Choice(Optic? Lower, Optic? Upper, CableFamily Cable)
+    public sealed record Choice(Optic? Lower, Optic? Upper, CableFamily Cable)
     {
         public int ReachMm => Math.Min(Cable.Longest.Millimetres,
             Math.Min(Lower?.Reach.Millimetres ?? int.MaxValue, Upper?.Reach.Millimetres ?? int.MaxValue));
@@ -47,7 +47,8 @@ static class MediaPlanner
         link.Cable = cable;
     }
 
-    static IEnumerable<Choice> Possible(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
+    /// <summary>Every choice of the catalogue that serves a link with these parts given, the first that the planner would take first.</summary>
+    public static IEnumerable<Choice> Possible(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
     {
         var legs = link.Upper.Ports.Mode.Legs;
         // Few of the catalogue serve an end: they are looked up once, not for each cable.

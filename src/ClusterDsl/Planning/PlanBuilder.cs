@@ -6,7 +6,7 @@ namespace ClusterDsl.Planning;
 /// <summary>Writes a draft down as a plan: plain data, in the order of names.</summary>
 static class PlanBuilder
 {
-    public static Plan Build(Draft draft, List<Finding> findings, List<Waiver> waivers)
+    public static Plan Build(Draft draft)
     {
         var groups = draft.Groups.OrderBy(g => g.Id, StringComparer.Ordinal).ToList();
         return new Plan(
@@ -17,9 +17,9 @@ static class PlanBuilder
             draft.Fabrics.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Fabric(draft, f)).ToSeq(),
             draft.Links.OrderBy(l => l.Id, StringComparer.Ordinal).Select(Bundle).ToSeq(),
             Parts(draft).OrderBy(p => p.Category, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal).ToSeq(),
-            findings.OrderBy(f => f.At.File, StringComparer.Ordinal).ThenBy(f => f.At.Line).ThenBy(f => f.Rule, StringComparer.Ordinal)
+            draft.Findings.OrderBy(f => f.At.File, StringComparer.Ordinal).ThenBy(f => f.At.Line).ThenBy(f => f.Rule, StringComparer.Ordinal)
                 .ThenBy(f => f.Message, StringComparer.Ordinal).ToSeq(),
-            waivers.OrderBy(w => w.Finding.At.File, StringComparer.Ordinal).ThenBy(w => w.Finding.At.Line).ThenBy(w => w.Finding.Rule, StringComparer.Ordinal)
+            draft.Waivers.OrderBy(w => w.Finding.At.File, StringComparer.Ordinal).ThenBy(w => w.Finding.At.Line).ThenBy(w => w.Finding.Rule, StringComparer.Ordinal)
                 .ThenBy(w => w.Finding.Message, StringComparer.Ordinal).ToSeq(),
             draft.Assumptions.ToSeq());
     }

@@ -13,8 +13,8 @@ static class Planner
     public static Plan Plan(ClusterDesign design)
     {
         var draft = Draft(design);
-        var (findings, waivers) = Judge(draft);
-        return PlanBuilder.Build(draft, findings, waivers);
+        Judge(draft);
+        return PlanBuilder.Build(draft);
     }
 
     public static Draft Draft(ClusterDesign design)
@@ -76,17 +76,30 @@ static class Planner
             fabric.Missing.Add(new Missing($"nothing joins its {Text.Number(leaves)} leaves", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
     }
 
-    static (List<Finding> Findings, List<Waiver> Waivers) Judge(Draft draft)
+    /// <summary>Asks every rule, those about acceptances last. What is accepted becomes a waiver; what could be is offered to be.</summary>
+    static void Judge(Draft draft)
     {
-        var findings = new List<Finding>();
-        var waivers = new List<Waiver>();
         foreach (var rule in RuleSet.Design)
             foreach (var finding in rule.Check(draft))
-            {
-                var accepted = rule.CanBeAccepted ? draft.Design.Accepted.FirstOrDefault(a => a.Rule == rule.Id) : null;
-                if (accepted is null) findings.Add(finding);
-                else waivers.Add(new Waiver(finding, accepted.Reason));
-            }
-        return (findings, waivers);
+                if (!rule.CanBeAccepted) draft.Findings.Add(finding);
+                else if (AcceptanceOf(finding, draft.Design) is { } accepted)
+                {
+                    draft.Used.Add(accepted);
+                    draft.Waivers.Add(new Waiver(finding, accepted.Reason) { At = accepted.At });
+                }
+                else draft.Findings.Add(finding with { Fixes = Seq.Of([.. finding.Fixes, Accept(finding)]) });
     }
+
+    /// <summary>The acceptance nearest to what a finding is about.</summary>
+    static Acceptance? AcceptanceOf(Finding finding, ClusterDesign design)
+    {
+        if (design.Accepted.Count == 0) return null;
+        for (var about = finding.About ?? design; about is not null; about = about.Parent)
+            if (design.Accepted.FirstOrDefault(a => a.Rule == finding.Rule && a.About == about) is { } accepted) return accepted;
+        return null;
+    }
+
+    static Fix Accept(Finding finding) => Fix.Append(
+        $"Accept {finding.Rule} here, with a reason", finding.At,
+        $"Accept({Text.Literal(finding.Rule)}, {Text.Literal("TODO: why is this acceptable?")})", isDecision: true);
 }

@@ -18,11 +18,16 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
             fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(block.Design.Model.FabricPorts)}",
                 $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}",
-                $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At));
+                $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At)
+            {
+                Fix = PortMatch.Straight(block.Design.Model.FabricPorts, design.Model.FabricPorts, int.MaxValue) is { } common
+                    ? UplinksAt(common.Lower.Mode.Speed.Gbps, block) : null,
+            });
         if (blocks.Count == 0) return;
         foreach (var block in blocks.Where(b => b.UplinkGbps != blocks[0].UplinkGbps))
             fabric.Mismatches.Add(new Mismatch($"the uplinks of `{block.Leaves.Id}` run {block.UplinkGbps}G", $"those of `{blocks[0].Leaves.Id}` run {blocks[0].UplinkGbps}G",
-                "The ports of a spine run at one speed: declare one `uplinkSpeed` for all leaves under the same spines", block.Design.At));
+                "The ports of a spine run at one speed: declare one `uplinkSpeed` for all leaves under the same spines", block.Design.At)
+            { Fix = UplinksAt(blocks[0].UplinkGbps, block) });
         if (blocks.Any(b => b.UplinkGbps != blocks[0].UplinkGbps)) return;
         if (Design.Cores is not null && blocks.Count > 1)
         {
@@ -47,7 +52,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Divisor(blocks.Select(b => b.Uplinks), fewest);
         if (design.Count is { } odd && odd % (planes * pods) != 0)
             fabric.Missing.Add(new Missing($"its {odd} spines do not spread over {Text.Count(planes, "plane")} of {Text.Count(pods, "pod")}",
-                $"Declare a multiple of {planes * pods}", design.At));
+                $"Declare a multiple of {planes * pods}", design.At)
+            { Fix = Use("spine", odd, planes * pods, design.At) });
 
         if (design.Count is null && blocks.Any(b => b.Uplinks % reach != 0))
         {
@@ -145,16 +151,20 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var perPosition = design.Count is { } declared ? Math.Max(1, declared / positions) : Divisor([uplinks], fewest);
         if (design.Count is { } odd && odd % positions != 0)
             fabric.Missing.Add(new Missing($"its {odd} cores do not spread over {Text.Count(positions, "position")} of the spines",
-                $"Declare a multiple of {positions}", design.At));
+                $"Declare a multiple of {positions}", design.At)
+            { Fix = Use("core", odd, positions, design.At) });
 
         if (TooMany("core", (long)positions * perPosition, design)) return;
         var cores = Group("core", design, positions * perPosition, Naming.Nested(Design.Name, ("plane", tier.Planes), ("core", tier.Reach * perPosition)));
         fabric.Cores = new CoreDraft(design, cores) { Pods = tier.Pods };
         if (uplinks % perPosition != 0 || fewest > uplinks)
         {
+            var use = Divisor([uplinks], fewest);
+            var fits = uplinks % use == 0;
             fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",
                 $"the {Text.Count(uplinks, "uplink")} of a spine do not spread evenly over {perPosition}",
-                Divisor([uplinks], fewest) is var use && uplinks % use == 0 ? $"Use {Text.Number((long)use * positions)} cores" : "Use larger pods, or switches with more ports", design.At));
+                fits ? $"Use {Text.Number((long)use * positions)} cores" : "Use larger pods, or switches with more ports", design.At)
+            { Fix = fits ? Use("core", use * positions, 1, design.At) : null });
             return;
         }
 
@@ -173,7 +183,18 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         { Media = design.Media, Kind = "core" });
         if ((long)tier.Pods * each > ports.Count)
             fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} × {ports.Mode.Speed} for {Text.Count(tier.Pods, "pod")}",
-                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At));
+                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At)
+            { Fix = Use("core", Divisor([uplinks], fewest) * positions, 1, design.At) });
+    }
+
+    static Fix UplinksAt(int gbps, BlockDraft block) =>
+        Fix.Set($"Run the uplinks of `{block.Leaves.Id}` at {gbps}G", block.Design.At, "uplinkSpeed", $"{gbps}.Gbps()");
+
+    /// <summary>The next multiple of a number.</summary>
+    static Fix Use(string what, int count, int of, Origin at)
+    {
+        var multiple = (count + of - 1) / of * of;
+        return Fix.Set($"Use {Text.Count(multiple, what)}", at, "count", multiple.ToString());
     }
 
     void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int fewest) =>
@@ -193,7 +214,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         fabric.Shortages.Add(new Shortage(tier.Group.Id, $"{Text.Number(per)} × {ports.Mode.Speed}",
             $"{tier.Design.Model.Id} has {ports.Count}", remedy, tier.Design.At)
         {
-            Fix = fits && tier.Design.Count is not null ? new Fix(remedy, FixKind.ReplaceArgument, count.ToString()) : null,
+            Fix = fits ? Fix.Set(remedy, tier.Design.At, "count", count.ToString()) : null,
         });
     }
 

@@ -1,3 +1,4 @@
+using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -8,6 +9,10 @@ abstract class DesignRule(string id, string title, string category, Severity sev
 {
     /// <summary>Whether an author may accept its findings with a reason. What cannot be built at all cannot be accepted.</summary>
     public virtual bool CanBeAccepted => Severity != Severity.Error;
+
+    /// <summary>A finding about a declaration: it is accepted where that, or what it is part of, accepts it.</summary>
+    protected Finding Report(Declared about, Origin at, string message, params Fix?[] fixes) =>
+        Report(at, message, fixes) with { About = about };
 
     /// <summary>What is wrong with a design.</summary>
     public abstract IEnumerable<Finding> Check(Draft draft);

@@ -25,5 +25,6 @@ public abstract class Rule(string id, string title, string category, Severity se
     public string Page => $"https://github.com/clusterdsl/clusterdsl/blob/main/analyzers/rules/{Id}.md";
 
     /// <summary>A finding of this rule.</summary>
-    protected Finding Report(Origin at, string message, Fix? fix = null) => new(Id, Severity, message, at) { Fix = fix };
+    protected Finding Report(Origin at, string message, params Fix?[] fixes) =>
+        new(Id, Severity, message, at) { Fixes = fixes.OfType<Fix>().ToSeq() };
 }

@@ -15,5 +15,6 @@ public static class RuleSet
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),
         new RackOverUnits(), new RackOverPower(), new HallFull(),
+        new UnusedWaiver(), new ReasonToDo(),
     ];
 }

@@ -8,7 +8,7 @@ namespace ClusterDsl.Analyzers.Tests.Infrastructure;
 /// <summary>Compilations of sources as a user's project would compile them.</summary>
 internal static class Source
 {
-    const string Usings = """
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.Linq;
@@ -16,7 +16,7 @@ internal static class Source
         global using ClusterDsl;
         """;
 
-    static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    public static readonly MetadataReference[] References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.") || name is "ClusterDsl.dll" or "netstandard.dll"))
         .Select(p => MetadataReference.CreateFromFile(p))];

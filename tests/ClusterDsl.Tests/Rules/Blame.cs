@@ -23,4 +23,7 @@ static class Blame
         Assert.All(parts, part => Assert.Contains(part, finding.Message));
         return finding;
     }
+
+    /// <summary>Its first remedy writes this.</summary>
+    public static void Offers(this Finding finding, string text) => Assert.Equal(text, finding.Fixes[0].Edits[0].Text);
 }

@@ -14,7 +14,7 @@ public sealed class CapacityRulesTests
     public void Too_few_uplinks_are_blamed_and_enough_are_offered()
     {
         var finding = Uplinks(8).Blames("CDL2101", "16 × 400G down", "8 × 400G up", "2:1", "1:1", ".Oversubscribed(2)");
-        Assert.Equal("16", finding.Fix!.Text);
+        finding.Offers("16");
         Uplinks(16).Says();
         Uplinks(8, f => f.Oversubscribed(2)).Says();
         Uplinks(8, f => f.Oversubscribed(7, 4)).Blames("CDL2101", "2:1", "7:4");
@@ -38,6 +38,6 @@ public sealed class CapacityRulesTests
     {
         // 16 leaves × 16 uplinks too many, with an optic port at either end.
         var finding = Uplinks(32).Blames("CDL2103", "16 × 400G down", "32", "256 cables", "512");
-        Assert.Equal("16", finding.Fix!.Text);
+        finding.Offers("16");
     }
 }

@@ -21,7 +21,7 @@ static class PlanDecoder
             json.Map("bundles", Bundle),
             json.Map("parts", Part),
             json.Map("findings", Finding),
-            json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text)),
+            json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text) { At = item.Find("acceptedAt") is { } at ? At(at) : null }),
             json.Map("assumptions", item => item.Text));
     }
 

@@ -94,6 +94,7 @@ static class PlanEncoder
     {
         Finding(o, waiver.Finding);
         o.Member("reason", waiver.Reason);
+        if (waiver.At is { } at) o.Member("acceptedAt", At(at));
     });
 
     static void Finding(JsonWriter json, Finding finding) => json

@@ -1,3 +1,4 @@
+using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -23,8 +24,9 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
                 var (down, up) = load.Of(device);
                 // Nothing goes up where the cores could not be cabled; why is said elsewhere.
                 if (worst.CompareTo(most) <= 0 || up == 0) continue;
-                yield return Report(spines.Design.At,
-                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {most}. Connect less to the spines, or declare {Declare(worst)}.");
+                yield return Report(fabric.Design, spines.Design.At,
+                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {most}. Connect less to the spines, or declare {Declare(worst)}.",
+                    Allow(worst, fabric.Ratio, spines.Design.At));
             }
         }
     }
@@ -33,16 +35,30 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
 
     Finding Leaf(FabricDraft fabric, BlockDraft block, Ratio ratio)
     {
-        var message = $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; declared at most {block.Most}.";
-        if (block.Design.Uplinks is null)
-            return Report(fabric.Design.Into?.At ?? block.Design.At, $"{message} Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.");
-        return Report(block.Design.At.Argument("uplinks"), $"{message} Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
-            new Fix($"Use {block.UplinksNeeded} uplinks", FixKind.ReplaceArgument, block.UplinksNeeded.ToString()));
+        // Uplinks are declared on the leaves, or, where they go into another fabric, there.
+        var (at, parameter) = block.Design.Uplinks is null && fabric.Design.Into is { } into ? (into.At, "perLeaf") : (block.Design.At.Argument("uplinks"), "uplinks");
+        return Report(block.Design, at,
+            $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; declared at most {block.Most}. Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
+            Fix.Set($"Use {block.UplinksNeeded} uplinks", at, parameter, block.UplinksNeeded.ToString()),
+            Allow(ratio, block.Declared, block.Design.At));
     }
 
-    /// <summary>The call that declares a ratio; one against many is rounded up to what the call takes.</summary>
+    /// <summary>Declares the ratio as meant: in the place of what was declared, or behind the tier.</summary>
+    public static Fix Allow(Ratio ratio, RatioDesign? declared, Origin tier)
+    {
+        var (down, up) = Parts(ratio);
+        var call = $"Oversubscribed({down}, {up}, {Text.Literal("TODO: why is that enough?")})";
+        var title = $"Declare an oversubscription of {ratio}";
+        return declared is null ? Fix.Append(title, tier, call, isDecision: true) : Fix.Replace(title, declared.At, call, isDecision: true);
+    }
+
+    /// <summary>The terms that the call takes; one against many is rounded up.</summary>
+    static (long Down, long Up) Parts(Ratio ratio) =>
+        ratio.Up <= 1 ? (ratio.Down, 1)
+        : ratio.Down <= 1_000 ? (ratio.Down, ratio.Up)
+        : ((ratio.Down + ratio.Up - 1) / ratio.Up, 1);
+
+    /// <summary>The call that declares a ratio.</summary>
     public static string Declare(Ratio ratio) =>
-        ratio.Up <= 1 ? $"`.Oversubscribed({ratio.Down})`"
-        : ratio.Down <= 1_000 ? $"`.Oversubscribed({ratio.Down}, {ratio.Up})`"
-        : $"`.Oversubscribed({(ratio.Down + ratio.Up - 1) / ratio.Up})`";
+        Parts(ratio) is (var down, > 1 and var up) ? $"`.Oversubscribed({down}, {up})`" : $"`.Oversubscribed({Parts(ratio).Down})`";
 }

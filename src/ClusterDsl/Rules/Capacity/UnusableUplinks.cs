@@ -19,9 +19,9 @@ sealed class UnusableUplinks() : DesignRule("CDL2103", "Uplink capacity that can
                 var enough = (usable + step - 1) / step * step;
                 if (declared - enough < step) continue;
                 var wasted = (long)(declared - enough) * block.Leaves.Count;
-                yield return Report(block.Design.At.Argument("uplinks"),
+                yield return Report(block.Design, block.Design.At.Argument("uplinks"),
                     $"leaf `{block.Leaves.Id}`: {block.DownText} down can fill {usable} × {block.UplinkGbps}G up; {declared} are declared, so {Text.Count(wasted, "cable")} and {Text.Number(wasted * 2)} optic ports carry nothing. Use {enough} uplinks.",
-                    new Fix($"Use {enough} uplinks", FixKind.ReplaceArgument, enough.ToString()));
+                    Fix.Set($"Use {enough} uplinks", block.Design.At, "uplinks", enough.ToString()));
             }
     }
 }

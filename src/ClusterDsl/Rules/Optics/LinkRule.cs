@@ -19,5 +19,8 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
     /// <summary>The end to blame for two that do not agree: one that the author chose.</summary>
     protected static Origin EitherAt(LinkDraft link) => link.Media.Upper?.At ?? link.Media.Lower?.At ?? link.At;
 
+    /// <summary>The part that would serve in its place.</summary>
+    protected static Fix? EitherInstead(LinkDraft link) => Substitutes.For(link, link.Media.Upper is null ? LinkPart.Lower : LinkPart.Upper);
+
     protected static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
 }

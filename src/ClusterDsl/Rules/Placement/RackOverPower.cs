@@ -17,9 +17,9 @@ sealed class RackOverPower() : DesignRule("CDL4002", "Rack over its power", "Pla
             var watts = (long)perRack * group.Model.Power.Watts;
             if (watts <= limit) continue;
             var fits = limit / Math.Max(1, group.Model.Power.Watts);
-            yield return Report(group.Nodes?.PerRack?.At ?? group.At,
+            yield return Report(group.Declared, group.Nodes?.PerRack?.At ?? group.At,
                 $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Power}) {(perRack == 1 ? "draws" : "draw")} {Text.Decimal(watts / 1000.0)} kW; a rack of `{hall.Plan.Name}` is fed {Text.Decimal(limit / 1000.0)} kW. {(fits > 0 ? $"Put {fits} in a rack." : $"Feed each rack at least {group.Model.Power}.")}",
-                group.Nodes?.PerRack is not null && fits > 0 ? new Fix($"Put {fits} in a rack", FixKind.ReplaceArgument, fits.ToString()) : null);
+                group.Nodes?.PerRack is { } declared && fits > 0 ? Fix.Set($"Put {fits} in a rack", declared.At, "count", fits.ToString()) : null);
         }
     }
 }

@@ -17,7 +17,7 @@ sealed class RackOverUnits() : DesignRule("CDL4001", "Rack over its units", "Pla
             var fits = hall.Plan.RackUnits / Math.Max(1, group.Model.Height);
             yield return Report(group.Nodes?.PerRack?.At ?? group.At,
                 $"{perRack} × `{group.Id}` ({group.Model.Id}, {group.Model.Height} U) {(perRack == 1 ? "takes" : "take")} {units} U; a rack of `{hall.Plan.Name}` has {hall.Plan.RackUnits} U. {(fits > 0 ? $"Put {fits} in a rack." : $"Use racks of at least {group.Model.Height} U.")}",
-                group.Nodes?.PerRack is not null && fits > 0 ? new Fix($"Put {fits} in a rack", FixKind.ReplaceArgument, fits.ToString()) : null);
+                group.Nodes?.PerRack is { } declared && fits > 0 ? Fix.Set($"Put {fits} in a rack", declared.At, "count", fits.ToString()) : null);
         }
     }
 }

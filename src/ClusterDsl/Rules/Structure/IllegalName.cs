@@ -1,3 +1,4 @@
+using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -21,7 +22,26 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
             .. design.Fabrics.SelectMany(f => f.Blocks).Select(b => ("block of leaves", b.Name, b.At)),
         ];
         return names.Where(n => Fault(n.Name) is not null)
-            .Select(n => Report(n.At, $"the {n.What}'s name {Text.Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last."));
+            .Select(n => Report(n.At, $"the {n.What}'s name {Text.Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last.", Rename(design, n.Name, n.At)));
+    }
+
+    /// <summary>The nearest legal name, there and where the name is used.</summary>
+    static Fix? Rename(ClusterDesign design, string name, Origin at)
+    {
+        var legal = Legalized(name);
+        if (Fault(legal) is not null) return null;
+        var connections = design.Fabrics.SelectMany(f => f.Connections.Concat(f.Blocks.SelectMany(b => b.Connections))).Where(c => c.Target == name).Select(c => c.At);
+        var into = design.Fabrics.Where(f => f.Into?.Fabric == name).Select(f => f.Into!.Value.At);
+        Origin[] places = [at, .. connections, .. into];
+        return new Fix($"Name it `{legal}`", places.Select(place => Edit.At(EditKind.SetArgument, place, Text.Literal(legal))).Distinct().ToSeq());
+    }
+
+    static string Legalized(string name)
+    {
+        var legal = string.Concat(name.Take(Longest).Select(c => Legal(c) ? c : '-'));
+        while (legal.Contains("..")) legal = legal.Replace("..", ".");
+        legal = legal.Trim('-', '.');
+        return IsDevice(legal.Split('.')[0].ToLowerInvariant()) ? "the-" + legal : legal;
     }
 
     static string? Fault(string name) =>

@@ -9,5 +9,5 @@ sealed class IncompleteFabric() : DesignRule("CDL1005", "Incomplete fabric", "St
     public override IEnumerable<Finding> Check(Draft draft) =>
         from fabric in draft.Fabrics
         from missing in fabric.Missing
-        select Report(missing.At, $"fabric `{fabric.Name}`: {missing.What}. {missing.Remedy}.");
+        select Report(missing.At, $"fabric `{fabric.Name}`: {missing.What}. {missing.Remedy}.", missing.Fix);
 }

@@ -23,7 +23,8 @@ sealed class PortUsedTwice() : DesignRule("CDL1102", "Port used twice", "Structu
                         var end = users[i].Sets.End;
                         var device = end.Group.Name.Format((int)at.Device);
                         yield return Report(users[i].Link.At,
-                            $"port {PortName(end, (int)at.Port)} of `{device}` is taken twice: here and at {users[j].Link.At}. Connect another port, or leave one of the two out.");
+                            $"port {PortName(end, (int)at.Port)} of `{device}` is taken twice: here and at {users[j].Link.At}. Connect another port, or leave one of the two out.",
+                            users[i].Link.Kind == "manual" ? Fix.Remove("Leave this cable out", users[i].Link.At) : null);
                         j = i; // one finding for each link that is too many
                     }
         }

@@ -11,7 +11,7 @@ sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Struc
         foreach (var fabric in draft.Fabrics)
         {
             foreach (var misaligned in fabric.Misaligned)
-                yield return Report(misaligned.At, $"fabric `{fabric.Name}`: {misaligned.What}. {misaligned.Remedy}.");
+                yield return Report(misaligned.At, $"fabric `{fabric.Name}`: {misaligned.What}. {misaligned.Remedy}.", misaligned.Fix);
             if (!fabric.Design.RailOptimized) continue;
             foreach (var block in fabric.Blocks)
                 foreach (var link in draft.Links.Where(l => l.Kind == "manual" && l.Upper.Group == block.Leaves && l.Lower.Group.Nodes?.Model.Gpus > 0))
@@ -28,7 +28,9 @@ sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Struc
         var rail = (link.Lower.Port.Offset - role.First) / role.Stride % block.Ways;
         var unit = nodes.Units is { } units ? node / units.Size : leaf / block.Ways;
         var right = unit * block.Ways + rail;
-        return right == leaf ? null
-            : Report(link.At, $"rail {rail + 1} of `{link.Lower.Group.Name.Format(node)}` lands on `{link.Upper.Group.Name.Format(leaf)}`, the leaf of rail {leaf % block.Ways + 1} of unit {leaf / block.Ways + 1}. Link it to `{link.Upper.Group.Name.Format(Math.Min(right, block.Leaves.Count - 1))}`.");
+        if (right == leaf) return null;
+        var fix = right >= block.Leaves.Count ? null
+            : Fix.Set($"Link it to `{link.Upper.Group.Name.Format(right)}`", link.At, "upper", $"PortRef.Switch(Tier.Leaf, {right + 1}, {link.Upper.Port.Offset + 1})");
+        return Report(link.At, $"rail {rail + 1} of `{link.Lower.Group.Name.Format(node)}` lands on `{link.Upper.Group.Name.Format(leaf)}`, the leaf of rail {leaf % block.Ways + 1} of unit {leaf / block.Ways + 1}. Link it to `{link.Upper.Group.Name.Format(Math.Min(right, block.Leaves.Count - 1))}`.", fix);
     }
 }

@@ -7,5 +7,6 @@ namespace ClusterDsl.Rules;
 sealed class SaidTwice() : DesignRule("CDL1006", "Said twice", "Structure", Severity.Warning)
 {
     public override IEnumerable<Finding> Check(Draft draft) => draft.Design.Repetitions.Select(again =>
-        Report(again.At, $"`{again.What}` is said twice; this one overrides {again.Before}. Keep one of the two."));
+        Report(again.About, again.At, $"`{again.What}` is said twice; this one overrides {again.Before}. Keep one of the two.",
+            Fix.Remove("Leave the first out", again.Before)));
 }

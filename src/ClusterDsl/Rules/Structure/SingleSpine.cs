@@ -14,11 +14,27 @@ sealed class SingleSpine() : DesignRule("CDL1106", "Tier with a single device", 
             // Over one leaf, or one pod, the tier joins nothing, however many devices it has: that is another rule's.
             // Where the ports do not suffice either, the number that is needed is said there.
             if (fabric.Spines is { Group.Count: 1, Design.Single: false } spines && leaves > 1 && !fabric.Shortages.Any(s => s.Device == spines.Group.Id))
-                yield return Report(spines.Design.At,
-                    $"one spine serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} leaves lose each other. Use 2 spines, or declare `single: true`.",
-                    spines.Design.Count is null ? null : new Fix("Use 2 spines", FixKind.ReplaceArgument, "2"));
+            {
+                var use = Fewest(fabric);
+                yield return Report(fabric.Design, spines.Design.At,
+                    $"one spine serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} leaves lose each other. Use {use} spines, or declare `single: true`.",
+                    Fix.Set($"Use {use} spines", spines.Design.At, "count", use.ToString()),
+                    Single(spines));
+            }
             if (fabric.Cores is { Group.Count: 1, Pods: > 1 } cores)
-                yield return Report(cores.Design.At, $"one core serves all {cores.Pods} pods of `{fabric.Name}`: when it fails, they lose each other. Use 2 cores.");
+                yield return Report(fabric.Design, cores.Design.At, $"one core serves all {cores.Pods} pods of `{fabric.Name}`: when it fails, they lose each other. Use 2 cores.",
+                    Fix.Set("Use 2 cores", cores.Design.At, "count", "2"));
         }
     }
+
+    /// <summary>The fewest spines, but more than one, that divide the uplinks of all leaves.</summary>
+    static int Fewest(FabricDraft fabric)
+    {
+        var uplinks = fabric.Blocks.Select(b => b.Uplinks).Aggregate(Ratio.Gcd);
+        return Enumerable.Range(2, Math.Max(1, uplinks - 1)).First(d => uplinks < 2 || uplinks % d == 0);
+    }
+
+    /// <summary>Says that a tier of one device, or over one, is meant.</summary>
+    public static Fix Single(SpineDraft spines) =>
+        new("Declare that a single tier is meant", Seq.Of(Edit.Set(spines.Design.At, "single", "true"))) { IsDecision = true };
 }

@@ -9,5 +9,5 @@ sealed class SpeedsDiffer() : DesignRule("CDL1108", "Link speeds differ at the e
     public override IEnumerable<Finding> Check(Draft draft) =>
         from fabric in draft.Fabrics
         from mismatch in fabric.Mismatches
-        select Report(mismatch.At, $"fabric `{fabric.Name}`: {mismatch.Lower}; {mismatch.Upper}. {mismatch.Remedy}.");
+        select Report(mismatch.At, $"fabric `{fabric.Name}`: {mismatch.Lower}; {mismatch.Upper}. {mismatch.Remedy}.", mismatch.Fix);
 }

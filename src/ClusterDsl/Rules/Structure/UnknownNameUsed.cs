@@ -19,7 +19,8 @@ sealed class UnknownNameUsed() : DesignRule("CDL1004", "Unknown name", "Structur
             var isName = !unknown.What.StartsWith("role of ");
             var what = isName ? $"there is no {unknown.What} {Text.Shown(unknown.Name)}" : $"{unknown.What.Substring("role of ".Length)} has no ports for the role {Text.Shown(unknown.Name)}";
             yield return Report(unknown.At, $"{what}. {hint}",
-                nearest is not null && isName ? new Fix($"Use `{nearest}`", FixKind.ReplaceArgument, $"\"{nearest}\"") : null);
+                !isName ? unknown.Known.Count == 1 ? Fix.Set($"Use the role {unknown.Known[0]}", unknown.At, "role", "Role." + unknown.Known[0]) : null
+                : nearest is not null ? Fix.Instead($"Use `{nearest}`", unknown.At, Text.Literal(nearest)) : null);
         }
     }
 }

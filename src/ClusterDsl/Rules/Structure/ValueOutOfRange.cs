@@ -9,11 +9,22 @@ sealed class ValueOutOfRange() : DesignRule("CDL1003", "Value out of range", "St
     public override IEnumerable<Finding> Check(Draft draft)
     {
         foreach (var violation in draft.Design.Violations)
-            yield return Report(violation.At, violation.What + ".");
+            yield return Report(violation.At, violation.What + ".", violation.Fix);
         foreach (var accepted in draft.Design.Accepted)
+        {
+            var at = accepted.At.Argument("rule");
             if (RuleSet.Design.FirstOrDefault(r => r.Id == accepted.Rule) is not { } rule)
-                yield return Report(accepted.At, $"there is no rule `{accepted.Rule}` to accept.");
+            {
+                var acceptable = RuleSet.Design.Where(r => r.CanBeAccepted).Select(r => r.Id).ToList();
+                var nearest = Text.Nearest(accepted.Rule, acceptable);
+                yield return Report(at,
+                    $"there is no rule {Text.Shown(accepted.Rule)} to accept. {(nearest is null ? $"Can be accepted: {string.Join(", ", acceptable)}." : $"Did you mean `{nearest}`?")}",
+                    nearest is null ? null : Fix.Instead($"Accept {nearest}", at, Text.Literal(nearest)));
+            }
             else if (!rule.CanBeAccepted)
-                yield return Report(accepted.At, $"{rule.Id} ({rule.Title.ToLowerInvariant()}) cannot be accepted: such a design cannot be built.");
+                yield return Report(at,
+                    $"{rule.Id} ({rule.Title.ToLowerInvariant()}) cannot be accepted: {(rule.Severity == Severity.Error ? "such a design cannot be built" : "it is about what is accepted")}.",
+                    Fix.Remove("Leave the acceptance out", at));
+        }
     }
 }
