@@ -22,32 +22,70 @@ partial class LeafPlanner
                 $"Declare {odd + 1} leaves, or `.SingleHomed()`", block.At.Argument("count"))
             { Fix = Fix.Set($"Use {odd + 1} leaves", block.At, "count", (odd + 1).ToString()) });
 
-        plugs = [.. plugs.Select(p => p with { PerGroup = (p.Group.Count + groups - 1) / groups })];
         if (TooMany((long)groups * ways)) return;
         var leaves = Leaves(groups * ways, Naming.Numbered(Prefix));
         var cursor = new PortCursor();
-        foreach (var plug in plugs)
-        {
-            // As evenly as it goes: some groups have one device more than the others.
-            var first = cursor.Take(plug.Upper, Slots(plug));
-            var (fewer, fuller) = (plug.Group.Count / groups, plug.Group.Count % groups);
-            Cable(plug, leaves, ways, 0, fuller, fewer + 1, 0, first);
-            Cable(plug, leaves, ways, fuller * (fewer + 1), groups - fuller, fewer, fuller, first);
-        }
+        var runs = Runs(plugs, groups);
+        foreach (var run in runs) Cable(run, leaves, ways, groups, cursor.Take(run.Like.Upper, run.Slots(groups)));
 
-        var down = plugs.Sum(p => (long)p.PerGroup * p.PerLeaf * p.Lower.Mode.Speed.Gbps);
-        var text = string.Join(" + ", plugs.GroupBy(p => p.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(p => p.PerGroup * p.PerLeaf)} × {s.Key}G"));
-        Finish(leaves, ways, groups, ways, 1, cursor, down, text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
+        var text = string.Join(" + ", runs.GroupBy(r => r.Like.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(r => r.Ports(groups))} × {s.Key}G"));
+        Finish(leaves, ways, groups, ways, 1, cursor, runs.Sum(r => r.DownGbps(groups)), text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
     }
 
     static bool CanPair(Plug plug) =>
         plug.Ports.Count % 2 == 0 && (plug.Ports.Count == 2 || plug.Ports.Count / 2 % plug.Upper.Mode.Legs == 0);
 
-    /// <summary>Ports a plug takes of each leaf, whole splitters only.</summary>
-    static int Slots(Plug plug)
+    /// <summary>Devices that are spread over the leaves as if they were one group.</summary>
+    sealed record Run(IReadOnlyList<Plug> Plugs)
     {
-        var (ports, legs) = (plug.PerGroup * plug.PerLeaf, plug.Upper.Mode.Legs);
-        return (ports + legs - 1) / legs * legs;
+        /// <summary>What all of them are like.</summary>
+        public Plug Like => Plugs[0];
+
+        readonly long _devices = Plugs.Sum(p => (long)p.Group.Count);
+
+        /// <summary>Devices that every group of leaves has, and how many groups have one more.</summary>
+        public (int Fewer, int Fuller) Over(int groups) => ((int)(_devices / groups), (int)(_devices % groups));
+
+        /// <summary>Ports it takes of a full leaf.</summary>
+        public int Ports(int groups) => (int)Math.Min(Limits.Devices, (_devices + groups - 1) / groups * Like.PerLeaf);
+
+        /// <summary>The same in whole splitters.</summary>
+        public int Slots(int groups) => (Ports(groups) + Like.Upper.Mode.Legs - 1) / Like.Upper.Mode.Legs * Like.Upper.Mode.Legs;
+
+        public long DownGbps(int groups) => (long)Ports(groups) * Like.Lower.Mode.Speed.Gbps;
+    }
+
+    /// <summary>Groups of devices too few for every leaf to have one go on where the ones before them left off.</summary>
+    static List<Run> Runs(List<Plug> plugs, int groups)
+    {
+        bool IsSmall(Plug plug) => plug.Group.Count < groups && plug.Upper.Mode.Legs == 1;
+        return [.. plugs.Where(p => !IsSmall(p)).Select(p => new Run([p])),
+            .. plugs.Where(IsSmall).GroupBy(p => (p.PerLeaf, p.Upper, p.Lower.Mode.Speed)).Select(alike => new Run([.. alike]))];
+    }
+
+    /// <summary>Cables a run as evenly as it goes: some groups of leaves have one device more than the others.</summary>
+    void Cable(Run run, GroupDraft leaves, int ways, int groups, int firstPort)
+    {
+        var (fewer, fuller) = run.Over(groups);
+        var begins = 0;
+        foreach (var plug in run.Plugs)
+        {
+            for (var from = 0; from < plug.Group.Count;)
+            {
+                var at = begins + from;
+                var isFuller = at < fuller * (fewer + 1);
+                var size = isFuller ? fewer + 1 : fewer;
+                var inPart = isFuller ? at : at - fuller * (fewer + 1);
+                var (group, slot) = (inPart / size + (isFuller ? 0 : fuller), inPart % size);
+                var left = plug.Group.Count - from;
+                // As many whole groups of one size as there are, or what fits into the group that is begun.
+                var whole = slot > 0 ? 0 : Math.Min(left / size, (isFuller ? fuller : groups) - group);
+                var devices = whole > 0 ? size : Math.Min(left, size - slot);
+                Cable(plug, leaves, ways, from, Math.Max(1, whole), devices, group, firstPort + slot * plug.PerLeaf);
+                from += Math.Max(1, whole) * devices;
+            }
+            begins += plug.Group.Count;
+        }
     }
 
     /// <summary>The fewest groups of leaves that serve all plugs with the uplinks they need: more groups, fewer ports on each.</summary>
@@ -57,17 +95,16 @@ partial class LeafPlanner
         {
             var cursor = new PortCursor();
             var down = 0L;
-            foreach (var plug in plugs)
+            foreach (var run in Runs(plugs, groups))
             {
-                var sized = plug with { PerGroup = (plug.Group.Count + groups - 1) / groups };
-                cursor.Take(plug.Upper, Slots(sized));
-                down += (long)sized.PerGroup * sized.PerLeaf * sized.Lower.Mode.Speed.Gbps;
+                cursor.Take(run.Like.Upper, run.Slots(groups));
+                down += run.DownGbps(groups);
             }
             TakeUpwards(cursor, down, ratio, out _, out _, out _);
             return !cursor.Overflow(block.Model);
         }
 
-        var most = plugs.Max(p => p.Group.Count);
+        var most = (int)Math.Min(Limits.Devices, plugs.Sum(p => (long)p.Group.Count));
         if (!Fits(most)) return 1;
         var (low, high) = (1, most);
         while (low < high)
