@@ -46,17 +46,37 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
             return;
         }
         var ways = Ratio.Gcd(ports.Count, spines.Reach);
-        var per = ports.Count / ways;
-        var first = spines.Cursor.Take(found.Upper, group.Count * per);
-        var box = new Box();
-        var (device, slot, way) = (box.Add(group.Count), box.Add(per), box.Add(ways));
-        draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}", target.Design, box.Extents,
-            new EndDraft(group, found.Lower, box.Map(0, (device, 1)), box.Map(ports.First, (slot, ports.Stride * ways), (way, ports.Stride))),
-            new EndDraft(spines.Group, found.Upper, box.Map(0, (way, 1)), box.Map(first, (device, per), (slot, 1))), at)
-        { Media = media, Kind = "attach" });
+        var (each, places) = (ports.Count / ways, spines.Reach / ways);
+        var done = 0;
+        // What others left free of a row first, then whole rows, then a row that is begun.
+        if (spines.Open is { } open && (open.Ports, open.Ways, open.Each) == (found.Upper, ways, each))
+        {
+            var fits = Math.Min(group.Count, places - open.Next);
+            Part(1, fits, open.Next, open.First);
+            spines.Open = open.Next + fits < places ? open with { Next = open.Next + fits } : null;
+        }
+        var (rows, rest) = ((group.Count - done) / places, (group.Count - done) % places);
+        Part(rows, places, 0, rows > 0 ? spines.Cursor.Take(found.Upper, rows * each) : 0);
+        if (rest > 0)
+        {
+            spines.Open = new OpenRow(found.Upper, ways, each, spines.Cursor.Take(found.Upper, each), rest);
+            Part(1, rest, 0, spines.Open.First);
+        }
         if (spines.Cursor.Overflow(spines.Design.Model))
-            target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(first + group.Count * per, "port")} once `{group.Id}` is connected",
+            target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(spines.Cursor.At(found.Upper), "port")} once `{group.Id}` is connected",
                 $"{spines.Design.Model.Id} has {found.Upper.Count}", "Use more spines, or connect fewer links to them", at));
+
+        void Part(int inRows, int inRow, int place, int port)
+        {
+            if (inRows == 0 || inRow == 0) return;
+            var box = new Box();
+            var (row, device, slot, way) = (box.Add(inRows), box.Add(inRow), box.Add(each), box.Add(ways));
+            draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}{(done == 0 ? "" : $"-{done}")}", target.Design, box.Extents,
+                new EndDraft(group, found.Lower, box.Map(done, (row, inRow), (device, 1)), box.Map(ports.First, (slot, ports.Stride * ways), (way, ports.Stride))),
+                new EndDraft(spines.Group, found.Upper, box.Map(place * ways, (device, ways), (way, 1)), box.Map(port, (row, each), (slot, 1))), at)
+            { Media = media, Kind = "attach" });
+            done += inRows * inRow;
+        }
     }
 
     void Pairs(string nodes, Role role, Origin at)

@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Planning;
 
 /// <summary>A plan in the making, with what the rules need to judge it: the declared beside the derived.</summary>
-sealed class Draft(ClusterDesign design)
+sealed class Draft(ClusterDesign design, Dictionary<FabricDesign, long> takenInto)
 {
     public ClusterDesign Design { get; } = design;
     public List<HallDraft> Halls { get; } = [];
@@ -20,6 +20,22 @@ sealed class Draft(ClusterDesign design)
     public HashSet<Acceptance> Used { get; } = [];
 
     readonly Dictionary<GroupDraft, TierLoad> _loads = [];
+
+    /// <summary>Ports that other fabrics are taken to need of the spines of one.</summary>
+    public long TakenInto(FabricDesign fabric) => takenInto.TryGetValue(fabric, out var ports) ? ports : 0;
+
+    /// <summary>Ports that other fabrics need of spines whose number was left to the planner; null where no more than was assumed.</summary>
+    public Dictionary<FabricDesign, long>? FoundMore()
+    {
+        var found = (
+            from fabric in Fabrics
+            where fabric.Design.Into is not null
+            join target in Fabrics on fabric.Design.Into!.Value.Fabric equals target.Name
+            where target.Design.Spines is { Count: null }
+            from block in fabric.Blocks
+            group (long)block.Leaves.Count * block.Uplinks by target.Design).ToDictionary(g => g.Key, g => g.Sum());
+        return found.Any(f => f.Value > TakenInto(f.Key)) ? found : null;
+    }
 
     public GroupDraft? Group(string id) => Groups.FirstOrDefault(g => g.Id == id);
 
@@ -83,8 +99,8 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
     public required int Rails { get; init; }
     public required int Planes { get; init; }
 
-    /// <summary>The nodes whose scalable units the groups of leaves are; null where leaves and units do not match one to one.</summary>
-    public GroupDraft? Units { get; init; }
+    /// <summary>The node groups on rails, each with its unit and the first group of leaves that is its own.</summary>
+    public IReadOnlyList<UnitsDraft> Units { get; init; } = [];
 
     /// <summary>Bandwidth that the downlinks of a full leaf take, in Gb/s.</summary>
     public required long DownGbps { get; init; }
@@ -106,6 +122,9 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
     /// <summary>Leaves of one plane.</summary>
     public int PerPlane => Groups * Rails;
 }
+
+/// <summary>Scalable units of a node group and the groups of leaves, one for each, from the first.</summary>
+sealed record UnitsDraft(GroupDraft Nodes, int Size, int FirstGroup);
 
 /// <summary>The spines: the same number in each plane of each pod.</summary>
 sealed class SpineDraft(TierDesign design, GroupDraft group)
@@ -133,7 +152,18 @@ sealed class SpineDraft(TierDesign design, GroupDraft group)
 
     /// <summary>The ports that are taken of every spine.</summary>
     public PortCursor Cursor { get; } = new();
+
+    /// <summary>The last row of ports that equipment took, as long as not every spine has its port of it in use.</summary>
+    public OpenRow? Open { get; set; }
 }
+
+/// <summary>A port, or a few, of each spine: equipment of one shape takes spine after spine.</summary>
+/// <param name="Ports">The bank and its mode.</param>
+/// <param name="Ways">Spines that a device takes at once.</param>
+/// <param name="Each">Ports of each.</param>
+/// <param name="First">The first port.</param>
+/// <param name="Next">The first place that is free; a place is as many spines as a device takes.</param>
+sealed record OpenRow(PortChoice Ports, int Ways, int Each, int First, int Next);
 
 /// <summary>The cores: each position of the spines in their pods has cores of its own.</summary>
 sealed class CoreDraft(TierDesign design, GroupDraft group)

@@ -67,8 +67,10 @@ partial class LeafPlanner
         last.Take(lastRail.Upper, (lastUnit < lastRail.PerGroup ? lastUnit : lastRail.PerGroup) * lastRail.PerLeaf);
 
         var firstGroup = 0;
+        var units = new List<UnitsDraft>();
         foreach (var plug in rails)
         {
+            units.Add(new UnitsDraft(plug.Group, plug.PerGroup, firstGroup));
             // Full units, then one that is not full.
             var (full, rest) = (plug.Group.Count / plug.PerGroup, plug.Group.Count % plug.PerGroup);
             Cable(plug, leaves, ways, 0, full, plug.PerGroup, firstGroup, 0);
@@ -81,7 +83,7 @@ partial class LeafPlanner
         var downGbps = (long)slots * rails[0].Lower.Mode.Speed.Gbps;
         Finish(leaves, ways, groups, Design.RailOptimized ? ways / planes : 1, planes, cursor, downGbps,
             $"{slots} × {rails[0].Lower.Mode.Speed}", ratio,
-            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: rails.Count == 1 ? rails[0].Group : null,
+            unitAt: leading.Group.Nodes?.Units?.At ?? leading.Design.At, units: units,
             fits: services.Count > 0 ? null : SmallerUnits(leading with { PerLeaf = perNode / ways }, ratio), services);
     }
 

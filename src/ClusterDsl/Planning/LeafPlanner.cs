@@ -124,7 +124,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         { Legs = legs, Media = plug.Design.Media, Kind = kind });
 
     void Finish(GroupDraft leaves, int ways, int groups, int rails, int planes, PortCursor cursor, long downGbps, string downText, RatioDesign? ratio, Origin unitAt,
-        GroupDraft? units = null, int? fits = null, IReadOnlyList<Plug>? services = null)
+        IReadOnlyList<UnitsDraft>? units = null, int? fits = null, IReadOnlyList<Plug>? services = null)
     {
         if (ratio is null && Design.Spines is not null) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
         PeerLinks(leaves, ways, groups, cursor);
@@ -132,7 +132,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         fabric.Blocks.Add(new BlockDraft(block, leaves)
         {
             Ways = ways, Groups = groups, Rails = rails, Planes = planes, DownGbps = downGbps, DownText = downText,
-            Uplinks = uplinks, UplinkGbps = gbps, Declared = ratio, UplinkPorts = ports, FirstUplink = at, UplinksNeeded = needed, Units = units,
+            Uplinks = uplinks, UplinkGbps = gbps, Declared = ratio, UplinkPorts = ports, FirstUplink = at, UplinksNeeded = needed, Units = units ?? [],
         });
         if (!cursor.Overflow(block.Model)) return;
 

@@ -17,16 +17,29 @@ static class Planner
         return PlanBuilder.Build(draft);
     }
 
+    /// <summary>
+    /// What other fabrics take into the spines of one is known when their leaves are, and those may serve the switches of the
+    /// first: planned again with what was found, until it is what was assumed.
+    /// </summary>
     public static Draft Draft(ClusterDesign design)
     {
-        var draft = new Draft(design);
+        var draft = Draft(design, []);
+        for (var i = 0; i < MostRounds && draft.FoundMore() is { } found; i++) draft = Draft(design, found);
+        return draft;
+    }
+
+    // Each round adds spines for the leaves that the spines of the round before need: it ends after two or three.
+    const int MostRounds = 8;
+
+    static Draft Draft(ClusterDesign design, Dictionary<FabricDesign, long> takenInto)
+    {
+        var draft = new Draft(design, takenInto);
         foreach (var nodes in design.Nodes)
             draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name), nodes.At)
             { Nodes = nodes, Site = nodes.Site });
 
-        // A fabric that connects another's switches is planned when those are known.
-        foreach (var fabric in design.Fabrics.OrderBy(ConnectsSwitches).ThenBy(f => f.Name, StringComparer.Ordinal))
-            if (IsKnown(fabric, design)) PlanFabric(draft, fabric);
+        foreach (var (fabric, circle) in InOrder(design))
+            if (IsKnown(fabric, design)) PlanFabric(draft, fabric, circle);
         foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
 
         foreach (var site in design.Sites) new RackPlanner(draft, site).Plan();
@@ -34,16 +47,35 @@ static class Planner
         return draft;
     }
 
-    static bool ConnectsSwitches(FabricDesign fabric) =>
-        fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections)).Any(c => c.Switches);
+    /// <summary>
+    /// By name; but a fabric that connects another's switches comes when those are known. Where they cannot be, because it is
+    /// among what they wait for, with the connection that says so.
+    /// </summary>
+    static IEnumerable<(FabricDesign Fabric, ConnectionDesign? Circle)> InOrder(ClusterDesign design)
+    {
+        var waiting = design.Fabrics.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var names = new HashSet<string>(waiting.Select(f => f.Name));
+        while (waiting.Count > 0)
+        {
+            var next = waiting.FirstOrDefault(f => Awaited(f, names) is null) ?? waiting[0];
+            var circle = Awaited(next, names);
+            waiting.Remove(next);
+            names.Remove(next.Name);
+            yield return (next, circle);
+        }
+    }
+
+    static ConnectionDesign? Awaited(FabricDesign fabric, HashSet<string> waiting) =>
+        AllConnections(fabric).FirstOrDefault(c => c.Switches && waiting.Contains(c.Target));
+
+    static IEnumerable<ConnectionDesign> AllConnections(FabricDesign fabric) => fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections));
 
     /// <summary>What rests on something that could not be evaluated is not planned: its findings would be echoes.</summary>
     static bool IsKnown(FabricDesign fabric, ClusterDesign design) =>
         !design.Incomplete && !fabric.Incomplete && !design.Sites.Any(s => s.Incomplete)
-        && !fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections))
-            .Any(c => design.Nodes.Any(n => n.Name == c.Target && n.Incomplete));
+        && !AllConnections(fabric).Any(c => design.Nodes.Any(n => n.Name == c.Target && n.Incomplete));
 
-    static void PlanFabric(Draft draft, FabricDesign design)
+    static void PlanFabric(Draft draft, FabricDesign design, ConnectionDesign? circle)
     {
         var fabric = new FabricDraft(design);
         draft.Fabrics.Add(fabric);
@@ -57,7 +89,7 @@ static class Planner
             fabric.Missing.Add(new Missing("it has no leaves", "Declare them with `.Leaves(…)`", design.At));
             return;
         }
-        if (!design.Connections.Concat(design.Blocks.SelectMany(b => b.Connections)).Any())
+        if (!AllConnections(design).Any())
         {
             fabric.Missing.Add(new Missing("nothing is connected to it", "Connect nodes with `.Connect(…)`", design.At));
             return;
@@ -65,6 +97,12 @@ static class Planner
         if (design.Cores is not null && design.Spines is null)
         {
             fabric.Missing.Add(new Missing("it has cores but no spines", "Declare the spines with `.Spines(…)`", design.Cores.At));
+            return;
+        }
+        if (circle is not null)
+        {
+            fabric.Missing.Add(new Missing(circle.Target == design.Name ? "it connects the switches of itself" : $"it connects the switches of `{circle.Target}`, which connects its own",
+                "Connect them to a third fabric", circle.At));
             return;
         }
         foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();

@@ -86,7 +86,7 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
     void PlaceUnits(GroupDraft nodes, int size, int perRack, HallDraft hall, HashSet<GroupDraft> placed)
     {
         var plan = hall.Plan;
-        var leaves = draft.Fabrics.SelectMany(f => f.Blocks).Where(b => b.Units == nodes && b.Leaves.Site == site).ToList();
+        var leaves = draft.Fabrics.SelectMany(f => f.Blocks).Where(b => b.Units.Count == 1 && b.Units[0].Nodes == nodes && b.Leaves.Site == site).ToList();
         var members = new List<(GroupDraft Group, int Devices, int PerRack)> { (nodes, size, perRack) };
         members.AddRange(leaves.Select(b => (b.Leaves, b.Ways, PerRack(b.Leaves, plan))));
 

@@ -47,7 +47,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var links = Design.Cores is null
             ? blocks.Sum(b => (long)b.PerPlane * b.Uplinks)
             : (long)groupsPerPod * blocks[0].Rails * blocks[0].Uplinks;
-        var attached = Design.Cores is null ? Attached() : 0;
+        var attached = Design.Cores is null ? Attached() + draft.TakenInto(Design) : 0;
         var fewest = (int)Math.Min(Limits.Devices, Math.Max(1, (links + attached + below - 1) / Math.Max(1, below)));
         var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Divisor(blocks.Select(b => b.Uplinks), fewest);
         if (design.Count is { } odd && odd % (planes * pods) != 0)
@@ -204,7 +204,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {
-        var per = blocks.Sum(b => (long)b.PerPlane / tier.Pods * Math.Max(1, b.Uplinks / tier.Reach)) + tier.Uplinks;
+        var per = tier.LinksBelow / tier.Reach + tier.Uplinks;
         var divisor = Divisor(blocks.Select(b => b.Uplinks), tier.Fewest);
         var fits = blocks.All(b => b.Uplinks % divisor == 0);
         var count = (long)divisor * tier.Planes * tier.Pods;

@@ -106,6 +106,17 @@ public sealed class StructureRulesTests
     }
 
     [Fact]
+    public void The_units_of_a_second_group_have_leaves_of_their_own()
+    {
+        // Two units of 16 nodes, then units of 8 "small" nodes: node 9 of those is the first of their second unit, which has leaves 13 to 16.
+        Plan Linked(int leaf) => Small.Plan(count: 32, also: s => s.Nodes("small", Small.Node, 12, n => n.ScalableUnits(8)),
+            instead: f => f.Ethernet(400.Gbps()).RailOptimized().Oversubscribed(2).Connect("node").Connect("small").Leaves(Small.Switch).Spines(Small.Switch)
+                .Link(PortRef.Node("small", 9, 1), PortRef.Switch(Tier.Leaf, leaf, 60)));
+        Linked(leaf: 13).Says("CDL1102"); // the node's port is taken; the rail is right
+        Linked(leaf: 5).Says("CDL1102", "CDL1105", "CDL2102").Naming("small-009", "net-su4-leaf1");
+    }
+
+    [Fact]
     public void A_cable_to_the_leaf_of_another_rail_is_blamed()
     {
         var plan = Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Oversubscribed(2).Connect("node")

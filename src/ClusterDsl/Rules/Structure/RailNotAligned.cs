@@ -26,7 +26,7 @@ sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Struc
         if (role is null) return null;
         var (node, leaf) = (link.Lower.Device.Offset, link.Upper.Device.Offset);
         var rail = (link.Lower.Port.Offset - role.First) / role.Stride % block.Ways;
-        var unit = nodes.Units is { } units ? node / units.Size : leaf / block.Ways;
+        var unit = block.Units.FirstOrDefault(u => u.Nodes == link.Lower.Group) is { } units ? units.FirstGroup + node / units.Size : leaf / block.Ways;
         var right = unit * block.Ways + rail;
         if (right == leaf) return null;
         var fix = right >= block.Leaves.Count ? null
