@@ -10,7 +10,7 @@ internal static class Arithmetic
     /// <summary>The result, or null where no built-in operator fits.</summary>
     public static object? Binary(BinaryOperatorKind kind, object left, object right, bool isChecked)
     {
-        if (kind is LeftShift or RightShift or UnsignedRightShift) return Shift(kind, left, (int)right);
+        if (kind is LeftShift or RightShift or UnsignedRightShift) return right is int by ? Shift(kind, left, by) : null;
         return (left, right) switch
         {
             (int a, int b) => Int(kind, a, b, isChecked),

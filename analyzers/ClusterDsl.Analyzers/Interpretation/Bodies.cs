@@ -24,7 +24,8 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
     {
         method = method.OriginalDefinition;
         method = method.PartialImplementationPart ?? method;
-        if (method.DeclaringSyntaxReferences.IsEmpty) return null;
+        // What the compiler adds to a record points to the record, whose body is another's.
+        if (method.IsImplicitlyDeclared || method.DeclaringSyntaxReferences.IsEmpty) return null;
         var syntax = SyntaxOf(method.DeclaringSyntaxReferences[0]);
         return syntax switch
         {

@@ -10,6 +10,9 @@ internal sealed class Closure(
     static readonly Dictionary<int, MethodInfo> Actions = ByArity("Act");
     static readonly Dictionary<int, MethodInfo> Functions = ByArity("Get");
 
+    // Shared by the copies that are made when functions are combined.
+    readonly object _identity = new();
+
     public IMethodSymbol Method { get; } = method;
 
     /// <summary>The body of a lambda; null for a method by name.</summary>
@@ -21,7 +24,40 @@ internal sealed class Closure(
 
     public SyntaxNode At { get; } = at;
 
-    public object? Invoke(params object?[] arguments) => interpreter.Run(this, arguments);
+    /// <summary>The functions that are called before this one.</summary>
+    public Closure? Before { get; private set; }
+
+    public object? Invoke(params object?[] arguments)
+    {
+        Before?.Invoke(arguments);
+        return interpreter.Run(this, arguments);
+    }
+
+    public static Closure? Combine(Closure? first, Closure? then)
+    {
+        if (first is null || then is null) return first ?? then;
+        var copy = (Closure)then.MemberwiseClone();
+        copy.Before = Combine(first, then.Before);
+        return copy;
+    }
+
+    /// <summary>Without the last occurrence of a function.</summary>
+    public static Closure? Remove(Closure? from, Closure? function)
+    {
+        if (from is null || function is null) return from;
+        if (from.Equals(function)) return from.Before;
+        if (from.Before is null) return from;
+        var copy = (Closure)from.MemberwiseClone();
+        copy.Before = Remove(from.Before, function);
+        return copy;
+    }
+
+    /// <summary>A method by name is the same function however often it is named.</summary>
+    public override bool Equals(object? other) => other is Closure that
+        && (ReferenceEquals(_identity, that._identity) || Body is null && that.Body is null && ReferenceEquals(Self, that.Self)
+            && SymbolEqualityComparer.Default.Equals(Method, that.Method));
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
 
     /// <summary>A delegate of a type that exists in this process; null for a shape no adapter has.</summary>
     public Delegate? As(Type type)

@@ -27,7 +27,17 @@ internal static class Collections
             var element = type.GetGenericArguments()[0];
             return ImmutableOf.MakeGenericMethod(element).Invoke(null, [ArrayOf(element, items)]);
         }
-        return Added(type, items);
+        return Built(type, items) ?? Added(type, items);
+    }
+
+    // An immutable collection is made by the class of its name that is not generic.
+    static object? Built(Type type, List<object?> items)
+    {
+        if (type is not { IsGenericType: true, Namespace: "System.Collections.Immutable" }) return null;
+        var builder = type.Assembly.GetType(type.FullName!.Substring(0, type.FullName.IndexOf('`')));
+        var create = builder?.GetMethods().FirstOrDefault(m => m.Name == "CreateRange" && m.GetParameters().Length == 1);
+        var elements = type.GetGenericArguments();
+        return elements.Length == 1 ? create?.MakeGenericMethod(elements).Invoke(null, [ArrayOf(elements[0], items)]) : null;
     }
 
     static Array ArrayOf(Type element, List<object?> items)

@@ -10,7 +10,8 @@ namespace ClusterDsl.Analyzers.Interpretation;
 /// </summary>
 internal sealed class HostMembers(Func<ITypeSymbol, Type?> typeOf)
 {
-    const BindingFlags All = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    // A number implements most of its interfaces explicitly, which is private.
+    const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     const int Kept = 10_000;
 
@@ -47,8 +48,9 @@ internal sealed class HostMembers(Func<ITypeSymbol, Type?> typeOf)
             {
                 if (typeOf(method.ContainingType) is not { } owner) return null;
                 // The runtime keeps the token of a member across the instantiations of its type.
-                definition = owner.GetMembers(All).OfType<MethodBase>().First(
+                definition = owner.GetMembers(All).OfType<MethodBase>().FirstOrDefault(
                     m => m.MetadataToken == definition.MetadataToken && m.Module == definition.Module);
+                if (definition is null) return null;
             }
             if (!method.IsGenericMethod) return definition;
             var arguments = method.TypeArguments.Select(typeOf).ToArray();

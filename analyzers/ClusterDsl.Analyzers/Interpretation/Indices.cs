@@ -17,12 +17,11 @@ internal readonly struct IndexValue(int value, bool fromEnd)
 /// <summary>System.Range likewise.</summary>
 internal readonly struct RangeValue(IndexValue start, IndexValue end)
 {
-    public (int Start, int Length) Of(int length)
+    /// <summary>Where the range begins and how long it is, whether or not there is as much.</summary>
+    public (int Start, int Length) Unchecked(int length)
     {
         var first = start.Of(length);
-        var last = end.Of(length);
-        if (first < 0 || last > length || first > last) throw new ArgumentOutOfRangeException("length");
-        return (first, last - first);
+        return (first, end.Of(length) - first);
     }
 
     public static RangeValue? From(object? value)

@@ -15,40 +15,38 @@ internal sealed partial class Interpreter
 {
     object? EvalInvocation(IInvocationOperation operation)
     {
-        var method = _frame.Types.Substitute(operation.TargetMethod);
+        var result = Call(operation);
+        return result is Place referred ? Read(referred) : result;
+    }
+
+    /// <summary>Makes the call; of one that returns by reference the result is the place.</summary>
+    object? Call(IInvocationOperation operation)
+    {
+        var method = Implementation(_frame.Types.Substitute(operation.TargetMethod), operation.ConstrainedToType);
         var source = IsSource(method);
         if (!source && method.MethodKind != MethodKind.DelegateInvoke) RefuseIfDenied(method, operation);
-        var on = operation.Instance is { } instance ? Eval(instance) : null;
-        if (IsNullable(method.ContainingType) && method.Name == "GetValueOrDefault")
-            return on ?? (operation.Arguments.IsEmpty ? Default(method.ReturnType) : Eval(operation.Arguments[0].Value));
-        if (on is null && operation.Instance is not null && !IsNullable(method.ContainingType))
-            throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        var on = operation.Instance is { } instance ? Receiver(instance) : null;
+        if (IsNullable(method.ContainingType)) return OfNullable(method, on, Arguments(operation.Arguments), operation);
+        if (on is null && operation.Instance is not null) throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
         // What the framework declares an own type may implement.
-        if (!source && operation.IsVirtual && on is Instance own && Override(method, own) is var mine && IsSource(mine)) (method, source) = (mine, true);
+        if (!source && operation.IsVirtual && ValueOf(on) is Instance own && Override(method, own) is var mine && IsSource(mine)) (method, source) = (mine, true);
 
         if (!TryArguments(operation.Arguments, out var arguments)) return Skip(method, on, arguments);
+        // base.ToString() and its like are those of object, whatever overrides them.
+        if (operation is { IsVirtual: false, Instance.Syntax: BaseExpressionSyntax } && !source && ValueOf(on) is Instance { Base: null } self)
+            return Synthesized(method, self, arguments);
         if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(on!, arguments, operation.Syntax);
-        var result = source
+        return source
             ? CallSource(operation, method, on, arguments)
             : CallHost(method, on, arguments, operation.Syntax, operation.Arguments);
-        WriteBack(operation.Arguments, arguments);
-        return result;
     }
 
     object? CallSource(IInvocationOperation operation, IMethodSymbol method, object? on, object?[] arguments)
     {
         if (method.MethodKind == MethodKind.LocalFunction)
-            return CallUser(method, _frame.OwnedBy(method.OriginalDefinition.ContainingSymbol).Self, arguments, operation.Syntax);
-        if (on is not Instance own) return CallUser(method, on, arguments, operation.Syntax);
-        if (operation.IsVirtual) method = Override(method, own);
-        if (!own.Type.IsValueType || method.IsReadOnly || own.Type.IsReadOnly
-            || operation.Instance is not (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation { Instance: not null }))
-            return CallUser(method, own, arguments, operation.Syntax);
-        // A method of a struct may change it; the change belongs to the variable alone.
-        var copy = own.Clone();
-        var result = CallUser(method, copy, arguments, operation.Syntax);
-        if (!copy.Equals(own)) Locate(operation.Instance).Set(copy);
-        return result;
+            return CallUser(method, _frame.OwnedBy(method.OriginalDefinition.ContainingSymbol).Receiver, arguments, operation.Syntax);
+        if (operation.IsVirtual && ValueOf(on) is Instance own) method = Override(method, own);
+        return CallUser(method, on, arguments, operation.Syntax);
     }
 
     object?[] Arguments(ImmutableArray<IArgumentOperation> operations) =>
@@ -64,7 +62,7 @@ internal sealed partial class Interpreter
             var at = operation.Parameter?.Ordinal ?? throw Unknown();
             try
             {
-                arguments[at] = operation.Parameter.RefKind is RefKind.Ref or RefKind.Out && operation.Value is not IInterpolatedStringHandlerCreationOperation
+                arguments[at] = operation.Parameter.RefKind != RefKind.None && operation.Value is not IInterpolatedStringHandlerCreationOperation
                     ? ByReference(operation)
                     : Eval(operation.Value);
             }
@@ -76,20 +74,10 @@ internal sealed partial class Interpreter
         return known;
     }
 
-    Cell ByReference(IArgumentOperation operation)
-    {
-        if (operation.Value is ILocalReferenceOperation local) return LocalCell(local);
-        if (operation.Value is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared }) return LocalCell(declared);
-        return new Cell(Locate(operation.Value).Get());
-    }
-
-    void WriteBack(ImmutableArray<IArgumentOperation> operations, object?[] arguments)
-    {
-        foreach (var operation in operations)
-            if (arguments[operation.Parameter!.Ordinal] is Cell cell
-                && operation.Value is not (ILocalReferenceOperation or IDeclarationExpressionOperation or IDiscardOperation))
-                Locate(operation.Value).Set(cell.Value);
-    }
+    Place ByReference(IArgumentOperation operation) =>
+        operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out || IsVariable(operation.Value)
+            ? Locate(operation.Value)
+            : new Cell(Eval(operation.Value));
 
     /// <summary>
     /// A call with an argument that cannot be known is left out. What it would have declared on is marked, and a fluent
@@ -110,41 +98,43 @@ internal sealed partial class Interpreter
     object? CallUser(IMethodSymbol method, object? self, object?[] arguments, SyntaxNode at)
     {
         var definition = method.OriginalDefinition;
+        if (self is Instance { Type.IsValueType: true } value) self = new Cell(value);
         if (definition.IsAsync) throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is asynchronous and cannot be part of a definition");
         if (Generated.IsOurs(definition))
             throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is generated from a definition and cannot be part of one");
-        if (definition.IsImplicitlyDeclared && self is Instance own) return Synthesized(definition, own, arguments);
+        if (definition.IsImplicitlyDeclared && ValueOf(self) is Instance own) return Synthesized(definition, own, arguments);
         if (method is { IsStatic: true, MethodKind: not (MethodKind.StaticConstructor or MethodKind.LocalFunction) })
             SetUp((INamedTypeSymbol)_frame.Types.Substitute(method.ContainingType), at);
         var code = definition.PartialImplementationPart ?? definition;
         if (_bodies.Of(code) is not { } body)
         {
-            if (definition.AssociatedSymbol is IPropertySymbol property && self is Instance auto) return Automatic(auto, property, arguments);
+            if (definition.AssociatedSymbol is IPropertySymbol property && ValueOf(self) is Instance) return Automatic(self!, property, arguments);
             throw HasErrors(at) ? Unknown() : Refuse(NotEvaluable.Rule, at, $"'{method.Name}' has no body that can be evaluated");
         }
         var parent = method.MethodKind == MethodKind.LocalFunction && !definition.IsStatic ? _frame.OwnedBy(definition.ContainingSymbol) : null;
-        var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, self));
-        if (_bodies.ReceiverOf(definition) is { } receiver) frame.Declare(receiver, self);
+        var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, ValueOf(self)));
+        if (_bodies.ReceiverOf(definition) is { } receiver) frame.Declare(receiver, ValueOf(self));
         for (var i = 0; i < code.Parameters.Length; i++)
         {
-            if (arguments[i] is Cell cell && code.Parameters[i].RefKind != RefKind.None) frame.Bind(code.Parameters[i], cell);
-            else frame.Declare(code.Parameters[i], arguments[i] is Cell { Value: var value } ? value : arguments[i]);
+            if (arguments[i] is Place place) frame.Bind(code.Parameters[i], place);
+            else frame.Declare(code.Parameters[i], arguments[i]);
         }
         return TryIterate(method, frame, body, at, out var sequence) ? sequence : Enter(frame, body, at);
     }
 
     /// <summary>The accessors that the compiler writes.</summary>
-    static object? Automatic(Instance self, IPropertySymbol property, object?[] arguments)
+    static object? Automatic(object self, IPropertySymbol property, object?[] arguments)
     {
-        if (arguments.Length > 0) return self.Members[KeyOf(property)] = arguments[0];
-        return self.Members.TryGetValue(KeyOf(property), out var value) ? value : null;
+        if (arguments.Length == 0) return ((Instance)ValueOf(self)!)[KeyOf(property)];
+        Write(self, KeyOf(property), arguments[0]);
+        return null;
     }
 
     /// <summary>Calls a method that the compiler chose, on whatever it is called on.</summary>
     object? CallOn(IMethodSymbol method, object? on, object?[] arguments, SyntaxNode at)
     {
         method = _frame.Types.Substitute(method.ReducedFrom ?? method);
-        if (on is Instance own) method = Override(method, own);
+        if (ValueOf(on) is Instance own) method = Override(method, own);
         return IsSource(method) ? CallUser(method, on, arguments, at) : CallHost(method, on, arguments, at, null);
     }
 
@@ -153,7 +143,7 @@ internal sealed partial class Interpreter
     {
         var method = contract.AllInterfaces.Insert(0, contract).SelectMany(i => i.GetMembers(member)).OfType<IMethodSymbol>().First();
         method = Override(method, own);
-        return CallUser(method, own, arguments, Syntax(method));
+        return CallUser(method, own.Type.IsValueType ? new Box(own) : own, arguments, Syntax(method));
     }
 
     object? Enter(Frame frame, IOperation body, SyntaxNode at)
@@ -190,16 +180,17 @@ internal sealed partial class Interpreter
     /// <summary>What the compiler writes into records.</summary>
     object? Synthesized(IMethodSymbol method, Instance self, object?[] arguments) => method.Name switch
     {
-        nameof(ToString) => self.ToString(),
-        nameof(Equals) => self.Equals(arguments[0]),
-        nameof(GetHashCode) => self.GetHashCode(),
-        "Deconstruct" => SetAll(arguments, Parts(self, arguments.Length, null!)),
+        nameof(ToString) => self.Described(method.ContainingType),
+        nameof(Equals) => self.HasEqualMembers(arguments[0]),
+        nameof(GetHashCode) => self.HashOfMembers(),
+        "PrintMembers" => self.PrintMembers((System.Text.StringBuilder)arguments[0]!, method.ContainingType),
+        "Deconstruct" => SetAll(arguments, [.. method.Parameters.Select(p => ReadMember(self, method.ContainingType.GetMembers(p.Name).First()))]),
         _ => throw Unknown(),
     };
 
     static object? SetAll(object?[] cells, IReadOnlyList<object?> values)
     {
-        for (var i = 0; i < cells.Length; i++) ((Cell)cells[i]!).Value = values[i];
+        for (var i = 0; i < cells.Length; i++) ((Place)cells[i]!).Value = values[i];
         return null;
     }
 
@@ -223,7 +214,8 @@ internal sealed partial class Interpreter
     }
 
     static IEnumerable<IMethodSymbol> Candidates(INamedTypeSymbol type, IMethodSymbol method) => method.AssociatedSymbol is IPropertySymbol property
-        ? type.GetMembers(property.Name).OfType<IPropertySymbol>().Select(p => p.GetMethod).OfType<IMethodSymbol>()
+        ? type.GetMembers(property.Name).OfType<IPropertySymbol>()
+            .Select(p => method.MethodKind == MethodKind.PropertySet ? p.SetMethod : p.GetMethod).OfType<IMethodSymbol>()
         : type.GetMembers(method.Name).OfType<IMethodSymbol>();
 
     /// <summary>Calls an override of one of object's methods that the definition itself wrote.</summary>
@@ -232,6 +224,8 @@ internal sealed partial class Interpreter
         for (var type = instance.Type; type is not null && HostTypes.IsSource(type); type = type.BaseType)
             foreach (var method in type.GetMembers(name).OfType<IMethodSymbol>())
             {
+                // Each record has its own, but for one that is sealed.
+                if (type.IsRecord && !method.IsSealed && !ReferenceEquals(type, instance.Type)) continue;
                 if (method.IsImplicitlyDeclared || method.IsStatic || method.Parameters.Length != arguments.Length) continue;
                 if (arguments.Length == 1 && !IsInstance(arguments[0], method.Parameters[0].Type)) continue;
                 result = CallUser(method, instance, arguments, Syntax(method));
@@ -241,17 +235,28 @@ internal sealed partial class Interpreter
         return false;
     }
 
+    /// <summary>Prints a record by a PrintMembers that the definition itself wrote.</summary>
+    public bool TryPrint(Instance instance, INamedTypeSymbol type, System.Text.StringBuilder text, out bool printed)
+    {
+        var method = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(m => !m.IsImplicitlyDeclared);
+        printed = method is not null && CallUser(method, instance, [text], Syntax(method)) is true;
+        return method is not null;
+    }
+
     /// <summary>Calls a method of the library or the framework.</summary>
     object? CallHost(IMethodSymbol method, object? on, object?[] arguments, SyntaxNode at, object? site)
     {
         method = _frame.Types.Substitute(method);
+        on = ValueOf(on);
         if (on is Instance own)
         {
             if (own.Base is null || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
                 return Synthesized(method, own, arguments);
             return Named(own, CallHost(method, own.Base, arguments, at, site));
         }
-        if (on is EnumValue enumeration) return OfEnum(enumeration, method, arguments);
+        if (on is EnumValue enumeration) return Enums.Call(enumeration, method, arguments) ?? throw Unknown();
+        if (TryCallSpan(method, on, arguments, at, out var spanned)) return spanned;
+        if (method.ContainingType.SpecialType == SpecialType.System_Enum && TryCallEnum(method, arguments, at, out var named)) return named;
         var target = _members.Of(method) ?? throw Refuse(NotEvaluable.Rule, at,
             $"{method.ContainingType.Name}.{method.Name} is not known to the compiler's host and cannot be part of a definition");
         var values = Prepare(target, arguments, at);
@@ -262,9 +267,10 @@ internal sealed partial class Interpreter
             ? CallLibrary(target.Target, on, values, at, site)
             : Invoke(target.Target, on, values, at);
         for (var i = 0; i < values.Length; i++)
-            if (arguments[i] is Cell cell) cell.Value = values[i];
+            if (arguments[i] is Place written && method.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+                written.Value = Landed(values[i], method.Parameters[i].Type);
         Sizes.CheckResult(target, on, result, at, _budget);
-        return AsOwn(Metered.Of(result, target.Makes, _budget, turns, Toll.None));
+        return AsOwn(Metered.Of(result, target.Makes, _budget, turns, Toll.None)) ?? Landed(null, method.ReturnType);
     }
 
     /// <summary>An own object as the framework's code can use it.</summary>
@@ -279,16 +285,17 @@ internal sealed partial class Interpreter
         _ => value,
     };
 
-    object? OfEnum(EnumValue value, IMethodSymbol method, object?[] arguments) => method.Name switch
+    bool TryCallEnum(IMethodSymbol method, object?[] arguments, SyntaxNode at, out object? result)
     {
-        nameof(ToString) => value.ToString(arguments.FirstOrDefault() as string, null),
-        nameof(Equals) => value.Equals(arguments[0]),
-        nameof(IComparable.CompareTo) => value.CompareTo(arguments[0]),
-        nameof(Enum.HasFlag) when arguments[0] is EnumValue flag => (Bits(value) & Bits(flag)) == Bits(flag),
-        _ => throw Unknown(),
-    };
-
-    static long Bits(EnumValue value) => (long)Numbers.To(value.Underlying, SpecialType.System_Int64, false);
+        try
+        {
+            return Enums.TryCallStatic(method, arguments, ToEnum, out result);
+        }
+        catch (Exception exception) when (exception is ArgumentException or OverflowException)
+        {
+            throw Faulty(exception, at);
+        }
+    }
 
     object?[] Prepare(HostMethod target, object?[] arguments, SyntaxNode at)
     {
@@ -296,7 +303,7 @@ internal sealed partial class Interpreter
         var values = new object?[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = arguments[i] is Cell cell ? cell.Value : arguments[i];
+            values[i] = ValueOf(arguments[i]);
             var type = target.Parameters[i].Type;
             if (values[i] is Instance own && !type.IsInstanceOfType(own)) values[i] = AsHost(own, type);
             if (values[i] is { } value && !type.IsInstanceOfType(value) && Nullable.GetUnderlyingType(type) is null)

@@ -8,6 +8,8 @@ namespace ClusterDsl.Analyzers.Interpretation;
 // New objects and their initialisers.
 internal sealed partial class Interpreter
 {
+    readonly Dictionary<INamedTypeSymbol, Instance> _blank = new(SymbolEqualityComparer.Default);
+
     object? EvalObjectCreation(IObjectCreationOperation operation)
     {
         var constructor = _frame.Types.Substitute(operation.Constructor ?? throw Unknown());
@@ -17,9 +19,7 @@ internal sealed partial class Interpreter
         {
             var arguments = Arguments(operation.Arguments);
             SetUp(type, operation.Syntax);
-            var instance = Allocate(type);
-            Construct(instance, constructor, arguments, operation.Syntax);
-            created = instance;
+            created = New(type, constructor, arguments, operation.Syntax);
         }
         else
         {
@@ -28,35 +28,44 @@ internal sealed partial class Interpreter
                 ? Default(type)
                 : CallHost(constructor, null, Arguments(operation.Arguments), operation.Syntax, operation.Arguments);
         }
-        if (operation.Initializer is { } initializer) Initialize(created, initializer);
-        return created;
+        return operation.Initializer is { } initializer ? Initialized(created, initializer) : created;
     }
 
     object? EvalNewT(ITypeParameterObjectCreationOperation operation)
     {
         if (Type(operation) is not INamedTypeSymbol type) throw Unknown();
-        if (type.IsValueType) return Default(type);
         var constructor = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) ?? throw Unknown();
-        if (!HostTypes.IsSource(type)) return CallHost(constructor, null, [], operation.Syntax, null);
+        var created = HostTypes.IsSource(type) ? New(type, constructor, [], operation.Syntax)
+            : type.IsValueType ? Default(type)
+            : CallHost(constructor, null, [], operation.Syntax, null);
+        return operation.Initializer is { } initializer ? Initialized(created, initializer) : created;
+    }
+
+    object? New(INamedTypeSymbol type, IMethodSymbol constructor, object?[] arguments, SyntaxNode at)
+    {
         var instance = Allocate(type);
-        Construct(instance, constructor, [], operation.Syntax);
-        return instance;
+        object self = type.IsValueType ? new Cell(instance) : instance;
+        Construct(self, constructor, arguments, at);
+        return ValueOf(self);
     }
 
     /// <summary>An object before its constructor: all members have their defaults.</summary>
     Instance Allocate(INamedTypeSymbol type)
     {
         _budget.Burn(10);
-        var instance = NewInstance(type);
+        _budget.Allocate(Instance.Bytes, null);
+        if (_blank.TryGetValue(type, out var blank)) return blank.Clone();
+        blank = new Instance(type, this);
         for (var t = type; t is not null && HostTypes.IsSource(t); t = t.BaseType)
             foreach (var member in t.GetMembers())
             {
                 if (member.IsStatic) continue;
                 var memberType = member switch { IFieldSymbol f => f.Type, IPropertySymbol { Parameters.IsEmpty: true } p => p.Type, _ => null };
                 if (memberType is { IsValueType: true } && !IsNullable(memberType) && !SymbolEqualityComparer.Default.Equals(memberType, type))
-                    instance.Members[KeyOf(member)] = Default(memberType);
+                    blank[KeyOf(member)] = Default(memberType);
             }
-        return instance;
+        _blank[type] = blank;
+        return blank.Clone();
     }
 
     Instance NewInstance(INamedTypeSymbol type)
@@ -65,10 +74,11 @@ internal sealed partial class Interpreter
         return new Instance(type, this);
     }
 
-    void Construct(Instance instance, IMethodSymbol constructor, object?[] arguments, SyntaxNode at)
+    void Construct(object self, IMethodSymbol constructor, object?[] arguments, SyntaxNode at)
     {
         var definition = constructor.OriginalDefinition;
         var type = constructor.ContainingType;
+        var instance = (Instance)ValueOf(self)!;
         if (!HostTypes.IsSource(type))
         {
             if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
@@ -76,8 +86,19 @@ internal sealed partial class Interpreter
             instance.Base = CallHost(constructor, null, arguments, at, null);
             return;
         }
-        var frame = new Frame(definition, instance, null, TypeMap.For(constructor, _frame.Types, instance));
-        for (var i = 0; i < definition.Parameters.Length; i++) frame.Declare(definition.Parameters[i], arguments[i]);
+        var copies = type.IsRecord && definition.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(definition.Parameters[0].Type, definition.ContainingType);
+        if (copies && definition.IsImplicitlyDeclared)
+        {
+            instance.Become((Instance)ValueOf(arguments[0])!);
+            return;
+        }
+        var frame = new Frame(definition, self, null, TypeMap.For(constructor, _frame.Types, instance));
+        for (var i = 0; i < definition.Parameters.Length; i++)
+        {
+            if (arguments[i] is Place place) frame.Bind(definition.Parameters[i], place);
+            else frame.Declare(definition.Parameters[i], arguments[i]);
+        }
         var body = definition.IsImplicitlyDeclared && definition.Parameters.IsEmpty ? null : _bodies.Of(definition) as IConstructorBodyOperation;
         var isPrimary = !definition.IsImplicitlyDeclared && definition.DeclaringSyntaxReferences[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
         if (isPrimary) KeepParameters(instance, definition, type, arguments);
@@ -85,9 +106,9 @@ internal sealed partial class Interpreter
         var delegates = chained is not null && SymbolEqualityComparer.Default.Equals(chained.TargetMethod.ContainingType.OriginalDefinition, type.OriginalDefinition);
         InFrame(frame, () =>
         {
-            if (!delegates && (!type.IsValueType || !definition.IsImplicitlyDeclared)) InitializeMembers(instance, type);
-            if (chained is not null) Construct(instance, _frame.Types.Substitute(chained.TargetMethod), Arguments(chained.Arguments), chained.Syntax);
-            else ConstructBase(instance, type, at);
+            if (!delegates && !copies && (!type.IsValueType || !definition.IsImplicitlyDeclared)) InitializeMembers(instance, type);
+            if (chained is not null) Construct(self, _frame.Types.Substitute(chained.TargetMethod), Arguments(chained.Arguments), chained.Syntax);
+            else ConstructBase(self, type, at);
         });
         if ((body?.BlockBody ?? body?.ExpressionBody) is { } code) Enter(frame, code, at);
     }
@@ -95,12 +116,17 @@ internal sealed partial class Interpreter
     static IInvocationOperation? Chained(IOperation? initializer) =>
         (initializer is IExpressionStatementOperation statement ? statement.Operation : initializer) as IInvocationOperation;
 
-    void ConstructBase(Instance instance, INamedTypeSymbol type, SyntaxNode at)
+    void ConstructBase(object self, INamedTypeSymbol type, SyntaxNode at)
     {
         if (type.IsValueType || type.BaseType is not { SpecialType: not SpecialType.System_Object } parent) return;
-        var constructor = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) ?? throw Unknown();
-        Construct(instance, constructor, [], at);
+        var constructor = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty)
+            ?? parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.HasExplicitDefaultValue))
+            ?? throw Unknown();
+        Construct(self, constructor, [.. constructor.Parameters.Select(Omitted)], at);
     }
+
+    object? Omitted(IParameterSymbol parameter) =>
+        parameter.ExplicitDefaultValue is { } value ? Convert(Constant(value, parameter.Type), parameter.Type, false, null) : Default(parameter.Type);
 
     void RefuseBase(INamedTypeSymbol type, SyntaxNode at)
     {
@@ -114,10 +140,10 @@ internal sealed partial class Interpreter
         for (var i = 0; i < constructor.Parameters.Length; i++)
         {
             var parameter = constructor.Parameters[i];
-            instance.Members[parameter] = arguments[i];
+            instance[parameter] = ValueOf(arguments[i]);
             var positional = type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(
                 p => p.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax));
-            if (positional is not null) instance.Members[KeyOf(positional)] = arguments[i];
+            if (positional is not null) instance[KeyOf(positional)] = ValueOf(arguments[i]);
         }
     }
 
@@ -127,16 +153,23 @@ internal sealed partial class Interpreter
         {
             if (member.IsStatic || member is not (IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol)) continue;
             if (_bodies.InitializerOf(member) is ISymbolInitializerOperation initializer)
-                instance.Members[KeyOf(member)] = Eval(initializer.Value);
+                instance[KeyOf(member)] = Eval(initializer.Value);
         }
     }
 
-    void Initialize(object? created, IObjectOrCollectionInitializerOperation initializer)
+    object? Initialized(object? created, IObjectOrCollectionInitializerOperation initializer)
     {
-        _receivers.Push(created);
+        var receiver = created is Instance { Type.IsValueType: true } or ValueType ? new Cell(created) : created;
+        Initialize(receiver, initializer);
+        return ValueOf(receiver);
+    }
+
+    void Initialize(object? receiver, IObjectOrCollectionInitializerOperation initializer)
+    {
+        _receivers.Push(receiver);
         try
         {
-            foreach (var step in initializer.Initializers) InitializeStep(step, created);
+            foreach (var step in initializer.Initializers) InitializeStep(step, receiver);
         }
         finally
         {
@@ -144,14 +177,15 @@ internal sealed partial class Interpreter
         }
     }
 
-    void InitializeStep(IOperation step, object? created)
+    void InitializeStep(IOperation step, object? receiver)
     {
         try
         {
-            if (step is IMemberInitializerOperation member) Initialize(Eval(member.InitializedMember), member.Initializer);
-            else Eval(step);
+            if (step is not IMemberInitializerOperation member) Eval(step);
+            else if (member.InitializedMember.Type is { IsReferenceType: false }) Initialize(Locate(member.InitializedMember), member.Initializer);
+            else Initialize(Eval(member.InitializedMember), member.Initializer);
         }
-        catch (Unknowable) when (created is Declaration declaration)
+        catch (Unknowable) when (receiver is Declaration declaration)
         {
             declaration.MarkIncomplete();
         }
@@ -162,17 +196,30 @@ internal sealed partial class Interpreter
         var instance = NewInstance((INamedTypeSymbol)Type(operation));
         foreach (var initializer in operation.Initializers)
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
-                instance.Members[KeyOf(property.Property)] = Eval(assignment.Value);
+                instance[KeyOf(property.Property)] = Eval(assignment.Value);
         return instance;
     }
 
     object? EvalWith(IWithOperation operation)
     {
         var value = Eval(operation.Operand) ?? throw Faulty(new NullReferenceException(NullMessage), operation.Operand.Syntax);
-        var copy = value is Instance || value.GetType().IsValueType
-            ? Copy(value)
-            : value.GetType().GetMethod("<Clone>$")?.Invoke(value, null) ?? throw Unsupported(operation, "This 'with'");
-        if (operation.Initializer is { } initializer) Initialize(copy, initializer);
+        var copy = value switch
+        {
+            Instance { Type: { IsRecord: true, IsValueType: false } } own => CopyOf(own, operation.Syntax),
+            Instance or ValueType => Copy(value),
+            _ => value.GetType().GetMethod("<Clone>$")?.Invoke(value, null) ?? throw Unsupported(operation, "This 'with'"),
+        };
+        return operation.Initializer is { } initializer ? Initialized(copy, initializer) : copy;
+    }
+
+    /// <summary>A copy of a record, by its own copy constructors where it has any.</summary>
+    Instance CopyOf(Instance original, SyntaxNode at)
+    {
+        var own = original.Type.InstanceConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared
+            && c.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(c.Parameters[0].Type, original.Type));
+        if (own is null) return original.Clone();
+        var copy = Allocate(original.Type);
+        Construct(copy, own, [original], at);
         return copy;
     }
 
@@ -198,8 +245,8 @@ internal sealed partial class Interpreter
         _budget.Allocate(length * Weights.Size(element) + 64, operation.Syntax);
         var array = Array.CreateInstance(element, lengths);
         if (operation.Initializer is { } initializer) Fill(array, initializer, new int[lengths.Length], 0);
-        else if (HostTypes.IsSource(elementType) && elementType.IsValueType && array.Rank == 1)
-            for (var i = 0; i < array.Length; i++) array.SetValue(Default(elementType), i);
+        else if (array.Rank == 1 && Landed(null, elementType) is { } blank)
+            for (var i = 0; i < array.Length; i++) array.SetValue(blank, i);
         return array;
     }
 
@@ -224,7 +271,8 @@ internal sealed partial class Interpreter
         if (RangeValue.From(indices[0]) is { } range) return Slice(array, range, at);
         try
         {
-            return array.GetValue(Positions(array, indices));
+            // An element that nobody has written is the default of a type that this process does not have.
+            return array.GetValue(Positions(array, indices)) ?? Landed(null, _frame.Types.Substitute(at.Type ?? throw Unknown()));
         }
         catch (IndexOutOfRangeException exception)
         {
@@ -252,16 +300,48 @@ internal sealed partial class Interpreter
         var items = new List<object?>();
         foreach (var element in operation.Elements)
         {
-            if (element is not ISpreadOperation spread) items.Add(Eval(element));
-            else
-                foreach (var item in Eval(spread.Operand) as IEnumerable ?? throw Unknown())
-                {
-                    _budget.Burn();
-                    items.Add(item);
-                }
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(Eval(element));
+                continue;
+            }
+            var spreading = Eval(spread.Operand);
+            if (spreading is Instance own) spreading = Adapter.Of(own, typeof(IEnumerable), this);
+            foreach (var item in spreading as IEnumerable ?? throw Unknown())
+            {
+                _budget.Burn();
+                items.Add(spread.ElementType is { } type && !SymbolEqualityComparer.Default.Equals(type, ElementOf(operation)) && ElementOf(operation) is { } to
+                    ? Convert(item, spread.ElementConversion.MethodSymbol, _frame.Types.Substitute(to), false, spread)
+                    : item);
+            }
         }
         _budget.Burn(10);
         _budget.Allocate(16L * items.Count + 64, operation.Syntax);
-        return Collections.Make(HostTypes.Of(Type(operation)), items) ?? throw Unsupported(operation, "A collection expression of this type");
+        return Collected(operation, items) ?? throw Unsupported(operation, "A collection expression of this type");
     }
+
+    object? Collected(ICollectionExpressionOperation operation, List<object?> items)
+    {
+        var type = Type(operation);
+        if (!HostTypes.IsSource(type)) return Collections.Make(HostTypes.Of(type), items);
+        if (type is not INamedTypeSymbol named || operation.ConstructMethod is not { } construct) return null;
+        construct = _frame.Types.Substitute(construct);
+        if (construct.MethodKind != MethodKind.Constructor) return CallStatic(construct, [ArrayOf(construct, items)], operation.Syntax);
+        var made = New(named, construct, [], operation.Syntax);
+        var collection = named.IsValueType ? new Cell(made) : made;
+        var add = named.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == 1);
+        if (add is null) return null;
+        foreach (var item in items) CallUser(add, collection, [Convert(item, add.Parameters[0].Type, false, operation)], operation.Syntax);
+        return ValueOf(collection);
+    }
+
+    // A builder method takes a span, which is an array here.
+    static object? ArrayOf(IMethodSymbol builder, List<object?> items) => Collections.Make(HostTypes.Of(builder.Parameters[0].Type), items);
+
+    static ITypeSymbol? ElementOf(ICollectionExpressionOperation operation) => operation.Type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+        _ => null,
+    };
 }

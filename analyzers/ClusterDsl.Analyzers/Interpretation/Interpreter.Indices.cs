@@ -13,53 +13,87 @@ internal sealed partial class Interpreter
     object NewIndex(int value, bool fromEnd) =>
         IndexType is { } type ? Activator.CreateInstance(type, value, fromEnd)! : throw Unknown();
 
+    object NewRange(object? start, object? end) =>
+        RangeType is { } type ? Activator.CreateInstance(type, start, end)! : throw Unknown();
+
     object? EvalRange(IRangeOperation operation)
     {
         var start = operation.LeftOperand is { } left ? AsIndex(Eval(left)) : NewIndex(0, false);
         var end = operation.RightOperand is { } right ? AsIndex(Eval(right)) : NewIndex(0, true);
-        return RangeType is { } type ? Activator.CreateInstance(type, start, end) : throw Unknown();
+        return start is null || end is null ? null : NewRange(start, end);
     }
 
     object? AsIndex(object? value) => value is int number ? NewIndex(number, false) : value;
 
+    /// <summary>What `[^1]` and `[1..]` mean on a type that knows neither: its length, and its indexer or Slice.</summary>
     Place LocateImplicit(IImplicitIndexerReferenceOperation operation)
     {
-        var on = Eval(operation.Instance) ?? throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        var on = Receiver(operation.Instance);
         var argument = Eval(operation.Argument);
+        if (on is null) throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
+        var count = CountOf(operation.LengthSymbol, on, operation);
         if (RangeValue.From(argument) is { } range)
         {
-            var slice = Slice(on, range, operation);
-            return new Place(() => slice, _ => throw Unsupported(operation, "Assigning to this"));
+            var (start, length) = range.Unchecked(count);
+            return new Cell(SliceOf(operation.IndexerSymbol, on, start, length, operation));
         }
         if (IndexValue.From(argument) is not { } index || operation.IndexerSymbol is not IPropertySymbol property) throw Unknown();
-        object?[] position = [index.Of(Length(on))];
-        return new Place(() => GetProperty(property, on, position, operation), v => SetProperty(property, on, position, v, operation));
+        object?[] position = [index.Of(count)];
+        return new Part(() => ItemOf(property, on, (int)position[0]!, operation), v => SetProperty(property, on, position, v, operation));
     }
 
-    int Length(object on) => on switch
+    int CountOf(ISymbol? length, object on, IOperation at) => on switch
     {
         string text => text.Length,
         ICollection collection => collection.Count,
-        _ => throw Unknown(),
+        _ => length is IPropertySymbol property && GetProperty(property, on, [], at) is int count ? count : throw Unknown(),
     };
+
+    object? ItemOf(ISymbol? indexer, object on, int position, IOperation at)
+    {
+        if (on is Array array) return Landed(array.GetValue(position), ((at as IListPatternOperation)?.InputType as IArrayTypeSymbol)?.ElementType ?? Type(at));
+        if (indexer is not IPropertySymbol property) throw Unknown();
+        // An indexer may take an Index itself.
+        object argument = property.Parameters[0].Type.SpecialType == SpecialType.System_Int32 ? position : NewIndex(position, false);
+        var result = GetProperty(property, on, [argument], at);
+        return result is Place referred ? Read(referred) : result;
+    }
+
+    object? SliceOf(ISymbol? member, object on, int start, int length, IOperation at)
+    {
+        if (ValueOf(on) is not Instance own) return Slice(on, start, length, at);
+        return member switch
+        {
+            IMethodSymbol { Parameters.Length: 2 } slice => CallUser(Override(slice, own), on, [start, length], at.Syntax),
+            IPropertySymbol indexer => GetProperty(indexer, on, [NewRange(NewIndex(start, false), NewIndex(start + length, false))], at),
+            _ => throw Unsupported(at, "This range"),
+        };
+    }
 
     object Slice(object on, RangeValue range, IOperation at)
     {
+        var (start, length) = range.Unchecked(CountOf(null, on, at));
+        return Slice(on, start, length, at);
+    }
+
+    object Slice(object on, int start, int length, IOperation at)
+    {
         try
         {
-            var (start, length) = range.Of(Length(on));
-            _budget.Burn(10 + length / 4);
-            _budget.Allocate(length * Weights.ElementSize(on.GetType()) + 64L, at.Syntax);
+            _budget.Burn(10 + Math.Max(0, length) / 4);
+            _budget.Allocate(Math.Max(0, length) * Weights.ElementSize(on.GetType()) + 64L, at.Syntax);
             switch (on)
             {
                 case string text:
                     return text.Substring(start, length);
                 case Array array:
+                    if (start < 0 || length < 0 || start + length > array.Length) throw new ArgumentOutOfRangeException("length");
                     var part = Array.CreateInstance(array.GetType().GetElementType()!, length);
                     Array.Copy(array, start, part, 0, length);
                     return part;
                 default:
-                    return on.GetType().GetMethod("GetRange", [typeof(int), typeof(int)])?.Invoke(on, [start, length]) ?? throw Unsupported(at, "This range");
+                    var method = on.GetType().GetMethod("Slice", [typeof(int), typeof(int)]) ?? on.GetType().GetMethod("GetRange", [typeof(int), typeof(int)]);
+                    return method is null ? throw Unsupported(at, "This range") : Invoke(method, on, [start, length], at.Syntax)!;
             }
         }
         catch (ArgumentOutOfRangeException exception)

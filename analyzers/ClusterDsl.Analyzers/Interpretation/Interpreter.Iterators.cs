@@ -14,7 +14,8 @@ internal sealed partial class Interpreter
         var type = frame.Types.Substitute(method.ReturnType);
         if (!IsSequence(type, out var isEnumerator) || _bodies.YieldingIn(body) is not { } yielding) return false;
         var element = ((INamedTypeSymbol)type).IsGenericType ? HostTypes.Of(((INamedTypeSymbol)type).TypeArguments[0]) ?? throw Unknown() : typeof(object);
-        sequence = Sequence.Of(element, this, () => Steps(frame.Anew(), body, yielding, at), isEnumerator);
+        var called = frame.Anew();
+        sequence = Sequence.Of(element, this, () => Steps(called.Anew(), body, yielding, at), isEnumerator);
         return true;
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
         var closure = operation.Target switch
         {
             IAnonymousFunctionOperation lambda when !lambda.Symbol.IsAsync =>
-                new Closure(this, lambda.Symbol, lambda.Body, _frame.Capture(), _frame.Self, lambda.Syntax),
+                new Closure(this, lambda.Symbol, lambda.Body, _frame.Capture(), _frame.Receiver, lambda.Syntax),
             IMethodReferenceOperation method => OfMethod(method),
             IAnonymousFunctionOperation => throw Unsupported(operation, "An asynchronous function"),
             IInvalidOperation => throw Unknown(),
@@ -24,14 +24,24 @@ internal sealed partial class Interpreter
         return HostTypes.Of(type) is { } host && closure.As(host) is { } real ? real : throw Unsupported(operation, "A function of this shape");
     }
 
+    readonly Dictionary<Closure, Closure> _named = [];
+
     Closure OfMethod(IMethodReferenceOperation operation)
     {
         var method = _frame.Types.Substitute(operation.Method);
         if (!IsSource(method)) RefuseIfDenied(method, operation);
         var self = operation.Instance is { } instance ? Eval(instance) : null;
-        if (self is Instance own && operation.IsVirtual) method = Override(method, own);
+        if (self is Instance own)
+        {
+            if (operation.IsVirtual) method = Override(method, own);
+            // The function keeps a copy of a struct, as an object.
+            if (own.Type.IsValueType) self = new Box(operation.Instance!.Type is { IsReferenceType: true } ? own : own.Clone());
+        }
         var captured = method.MethodKind == MethodKind.LocalFunction ? _frame.Capture() : null;
-        return new Closure(this, method, null, captured, self, operation.Syntax);
+        var closure = new Closure(this, method, null, captured, self, operation.Syntax);
+        if (captured is not null) return closure;
+        // Functions made of one method are equal, which the framework finds out by their being one object.
+        return _named.TryGetValue(closure, out var same) ? same : _named[closure] = closure;
     }
 
     /// <summary>Runs a closure, wherever the call comes from.</summary>
@@ -41,7 +51,11 @@ internal sealed partial class Interpreter
         if (closure.Body is { } body)
         {
             var frame = new Frame(method, closure.Self, closure.Captured, closure.Captured!.Types);
-            for (var i = 0; i < arguments.Length; i++) frame.Declare(method.Parameters[i], arguments[i]);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (arguments[i] is Place place) frame.Bind(method.Parameters[i], place);
+                else frame.Declare(method.Parameters[i], Landed(arguments[i], closure.Captured.Types.Substitute(method.Parameters[i].Type)));
+            }
             return Enter(frame, body, closure.At);
         }
         if (!IsSource(method))
@@ -80,10 +94,12 @@ internal sealed partial class Interpreter
 
     object? InvokeDelegate(object function, object?[] arguments, SyntaxNode at)
     {
-        var closure = function as Closure ?? (function as Delegate)?.Target as Closure;
-        if (closure is not null) return closure.Invoke(arguments);
-        if (function is not Delegate real) throw Unknown();
-        return Invoke(real.GetType().GetMethod("Invoke")!, real, arguments, at);
+        if (function is Closure own) return own.Invoke(arguments);
+        if (function is not Delegate combined) throw Unknown();
+        object? result = null;
+        foreach (var one in combined.GetInvocationList())
+            result = one.Target is Closure closure ? closure.Invoke(arguments) : Invoke(one.GetType().GetMethod("Invoke")!, one, arguments, at);
+        return result;
     }
 
     /// <summary>A result of interpreted code as the framework's code wants it.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
         {
             while (Next(items, loop.Collection.Syntax))
             {
-                Bind(loop.LoopControlVariable, items.Current);
+                Bind(loop, items.Current);
                 yield return true;
             }
         }
@@ -89,30 +89,50 @@ internal sealed partial class Interpreter
         }
     }
 
-    void Bind(IOperation variable, object? item)
+    void Bind(IForEachLoopOperation loop, object? item)
     {
-        if (variable is IVariableDeclaratorOperation declarator)
-            _frame.Declare(declarator.Symbol, Convert(item, _frame.Types.Substitute(declarator.Symbol.Type), false, declarator));
-        else
-            Deconstruct(variable, item);
+        if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: var variable }) Deconstruct(loop.LoopControlVariable, item);
+        else if (item is Place place) _frame.Bind(variable, place);
+        else _frame.Declare(variable, Element(loop, item, _frame.Types.Substitute(variable.Type)));
     }
+
+    object? Element(IForEachLoopOperation loop, object? item, ITypeSymbol type)
+    {
+        item ??= Landed(item, type);
+        // Only a variable whose type is written can be of another type than the elements.
+        var own = loop.Syntax is ForEachStatementSyntax { Type.IsVar: false } ? InfoOf(loop).ElementConversion.MethodSymbol : null;
+        return Convert(item, own, type, false, loop.LoopControlVariable);
+    }
+
+    ForEachStatementInfo InfoOf(IForEachLoopOperation loop) => loop.Syntax is CommonForEachStatementSyntax statement
+        ? _bodies.ModelOf(statement.SyntaxTree).GetForEachStatementInfo(statement)
+        : throw Unknown();
 
     IEnumerator Enumerate(IForEachLoopOperation loop)
     {
         var at = loop.Collection.Syntax;
         var value = Eval(loop.Collection);
+        if (value is Array array && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.IsRef: true }) return Places(array);
         if (value is IEnumerable sequence) return sequence.GetEnumerator();
-        if (loop.Syntax is not CommonForEachStatementSyntax statement) throw Unknown();
-        var pattern = _bodies.ModelOf(statement.SyntaxTree).GetForEachStatementInfo(statement);
-        if (pattern is not { GetEnumeratorMethod: { } start, MoveNextMethod: { } next, CurrentProperty: { } current }) throw Unknown();
+        if (InfoOf(loop) is not { GetEnumeratorMethod: { } start, MoveNextMethod: { } next, CurrentProperty: { } current }) throw Unknown();
         if (value is null && !start.IsExtensionMethod) throw Faulty(new NullReferenceException(NullMessage), at);
         var items = start.IsExtensionMethod ? CallOn(start, null, [value], at) : CallOn(start, value, [], at);
         return items as IEnumerator ?? Items(items ?? throw Faulty(new NullReferenceException(NullMessage), at), next, current, at);
     }
 
+    static IEnumerator<object?> Places(Array array)
+    {
+        for (var i = 0; i < array.Length; i++)
+        {
+            var at = i;
+            yield return new Part(() => array.GetValue(at), v => array.SetValue(v, at));
+        }
+    }
+
     /// <summary>An own enumerator, by the methods that the compiler found for it.</summary>
     IEnumerator<object?> Items(object items, IMethodSymbol next, IPropertySymbol current, SyntaxNode at)
     {
+        if (items is Instance { Type.IsValueType: true }) items = new Cell(items);
         try
         {
             while (CallOn(next, items, [], at) is true) yield return CallOn(current.GetMethod!, items, [], at);

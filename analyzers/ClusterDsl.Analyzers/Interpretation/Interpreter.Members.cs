@@ -24,14 +24,14 @@ internal sealed partial class Interpreter
     object? GetField(IFieldSymbol field, object? on, IOperation at)
     {
         if (on is Instance own) return ReadMember(own, field);
-        if (on is not null && field.ContainingType.IsTupleType) return Tuples.Elements(on)[Tuples.Ordinal(field)];
+        if (on is not null && field.ContainingType.IsTupleType) return Landed(Tuples.Elements(on)[Tuples.Ordinal(field)], _frame.Types.Substitute(field.Type));
         RefuseIfDenied(field, at);
         return HostField(field, at).GetValue(on);
     }
 
     void SetField(IFieldSymbol field, object on, object? value, IOperation at)
     {
-        if (on is Instance own) own.Members[KeyOf(field)] = value;
+        if (on is Instance own) own[KeyOf(field)] = value;
         else HostField(field, at).SetValue(on, value);
     }
 
@@ -54,36 +54,40 @@ internal sealed partial class Interpreter
             if (_bodies.Of(getter) is not null) return CallUser(getter, instance, [], Syntax(getter));
             member = getter.AssociatedSymbol ?? member;
         }
-        return instance.Members.TryGetValue(KeyOf(member), out var value) ? value : null;
+        return instance[KeyOf(member)];
     }
 
     object? EvalProperty(IPropertyReferenceOperation operation)
     {
         var property = operation.Property;
+        if (operation is { Instance: null, ConstrainedToType: { } type, Property.GetMethod: { } getter })
+            return CallStatic(Implementation(_frame.Types.Substitute(getter), type), operation);
         if (!IsSource(property)) RefuseIfDenied(property, operation);
         if (operation.Instance is null) return GetProperty(property, null, [], operation);
-        var on = Eval(operation.Instance);
-        if (IsNullable(property.ContainingType)) return OfNullable(property.Name, on, operation);
+        var on = Receiver(operation.Instance);
+        if (IsNullable(property.ContainingType)) return OfNullable(property.GetMethod!, on, [], operation);
         if (on is null) throw Faulty(new NullReferenceException(NullMessage), operation.Syntax);
-        return GetProperty(property, on, operation.Arguments.IsEmpty ? [] : Arguments(operation.Arguments), operation);
+        var result = GetProperty(property, on, operation.Arguments.IsEmpty ? [] : Arguments(operation.Arguments), operation);
+        return result is Place referred ? Read(referred) : result;
     }
 
-    object? OfNullable(string member, object? value, IOperation at) => member switch
-    {
-        "HasValue" => value is not null,
-        "Value" => value ?? throw Faulty(new InvalidOperationException("Nullable object must have a value."), at.Syntax),
-        _ => throw Unsupported(at, $"'{member}'"),
-    };
+    object? CallStatic(IMethodSymbol getter, IOperation at) =>
+        IsSource(getter) && _bodies.Of(getter) is null && getter.AssociatedSymbol is { } automatic
+            ? Read(StaticCell(automatic, at))
+            : CallStatic(getter, [], at.Syntax);
 
     object? GetProperty(IPropertySymbol property, object? on, object?[] arguments, IOperation at)
     {
         if (_members.GetterOf(property) is not { } getter) throw Unknown();
-        if (on is Instance own && (IsSource(property) || own.Base is null))
-            return arguments.Length == 0 && !IsInterfaceMember(property)
-                ? ReadMember(own, property, IsBaseAccess(at))
-                : CallUser(IsBaseAccess(at) ? getter : Override(getter, own), own, arguments, at.Syntax);
-        if (on is Instance other && !IsBaseAccess(at)) return CallOn(getter, other, arguments, at.Syntax);
-        if (!IsSource(property)) return CallHost(getter, on, arguments, at.Syntax, null);
+        if (ValueOf(on) is Instance own && (IsSource(property) || own.Base is null))
+        {
+            if (!IsBaseAccess(at)) getter = Override(getter, own);
+            return _bodies.Of(getter) is null && getter.AssociatedSymbol is { } automatic && IsSource(getter)
+                ? own[KeyOf(automatic)]
+                : CallUser(getter, on, arguments, at.Syntax);
+        }
+        if (!IsSource(property))
+            return ValueOf(on) is Instance && !IsBaseAccess(at) ? CallOn(getter, on, arguments, at.Syntax) : CallHost(getter, on, arguments, at.Syntax, null);
         if (on is null && _bodies.Of(getter) is null) return Read(StaticCell(property, at));
         return CallUser(getter, on, arguments, at.Syntax);
     }
@@ -91,25 +95,37 @@ internal sealed partial class Interpreter
     /// <summary>base.Member is the member of the base, whatever overrides it.</summary>
     static bool IsBaseAccess(IOperation at) => at is IMemberReferenceOperation { Instance.Syntax: BaseExpressionSyntax };
 
-    static bool IsInterfaceMember(ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface;
-
     void SetProperty(IPropertySymbol property, object on, object?[] arguments, object? value, IOperation at)
     {
-        var setter = SetterOf(property);
-        if (on is Instance own)
+        var setter = AccessorOf(property, p => p.SetMethod);
+        if (ValueOf(on) is Instance own && IsSource(property))
         {
-            if (setter is null || _bodies.Of(setter) is null) own.Members[KeyOf(property)] = value;
-            else CallUser(IsBaseAccess(at) ? setter : Override(setter, own), own, [.. arguments, value], at.Syntax);
+            if (setter is not null && !IsBaseAccess(at)) setter = Override(setter, own);
+            if (setter is not null && _bodies.Of(setter) is not null) CallUser(setter, on, [.. arguments, value], at.Syntax);
+            else Write(on, KeyOf(setter?.AssociatedSymbol ?? property), value);
             return;
         }
         if (setter is null) throw Unknown();
-        CallHost(setter, on, [.. arguments, value], at.Syntax, AssignmentSpan(at));
+        if (on is Place place)
+        {
+            var copy = Copy(place.Value!);
+            CallHost(setter, copy, [.. arguments, value], at.Syntax, AssignmentSpan(at));
+            place.Value = copy;
+        }
+        else CallHost(setter, on, [.. arguments, value], at.Syntax, AssignmentSpan(at));
     }
 
-    static IMethodSymbol? SetterOf(IPropertySymbol property)
+    static void Write(object on, ISymbol member, object? value)
+    {
+        if (on is Place place) PartOf(place, _ => null, (copy, v) => ((Instance)copy)[member] = v).Value = value;
+        else ((Instance)on)[member] = value;
+    }
+
+    /// <summary>An override may have only one of the two accessors.</summary>
+    static IMethodSymbol? AccessorOf(IPropertySymbol property, Func<IPropertySymbol, IMethodSymbol?> accessor)
     {
         for (var p = property; p is not null; p = p.OverriddenProperty)
-            if (p.SetMethod is { } setter) return setter;
+            if (accessor(p) is { } found) return found;
         return null;
     }
 

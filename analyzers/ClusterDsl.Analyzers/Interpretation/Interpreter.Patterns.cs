@@ -14,8 +14,15 @@ internal sealed partial class Interpreter
         var value = Eval(operation.Value);
         foreach (var arm in operation.Arms)
             if (Matches(arm.Pattern, value) && (arm.Guard is null || Is(arm.Guard))) return Eval(arm.Value);
-        throw Faulty(new InvalidOperationException("Non-exhaustive switch expression failed to match its input."), operation.Syntax);
+        throw Faulty(Unmatched(value), operation.Syntax);
     }
+
+    // The framework that this assembly is built for has no name for it.
+    static readonly Type? UnmatchedType = typeof(object).Assembly.GetType("System.Runtime.CompilerServices.SwitchExpressionException");
+
+    static Exception Unmatched(object? value) => UnmatchedType is { } type
+        ? (Exception)Activator.CreateInstance(type, [value])!
+        : new InvalidOperationException("Non-exhaustive switch expression failed to match its input.");
 
     bool Matches(IPatternOperation pattern, object? value)
     {
@@ -29,7 +36,7 @@ internal sealed partial class Interpreter
             case IRelationalPatternOperation relation:
                 var bound = Eval(relation.Value);
                 return value is not null && bound is not null && Underlying(value).GetType() == Underlying(bound).GetType()
-                    && Arithmetic.Binary(relation.OperatorKind, Wide(value), Wide(bound), false) is true;
+                    && Arithmetic.Binary(relation.OperatorKind, Numbers.Widened(Underlying(value)), Numbers.Widened(Underlying(bound)), false) is true;
             case INegatedPatternOperation negated:
                 return !Matches(negated.Pattern, value);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both:
@@ -50,11 +57,6 @@ internal sealed partial class Interpreter
         }
     }
 
-    // Relational patterns compare small numbers as int does.
-    static object Wide(object value) => Underlying(value) is char or byte or sbyte or short or ushort
-        ? Numbers.To(Underlying(value), SpecialType.System_Int32, false)
-        : Underlying(value);
-
     bool Declared(ISymbol? symbol, object? value)
     {
         if (symbol is not null) _frame.Declare(symbol, value);
@@ -66,8 +68,9 @@ internal sealed partial class Interpreter
         if (value is null || !IsInstance(value, _frame.Types.Substitute(pattern.MatchedType))) return false;
         if (!pattern.DeconstructionSubpatterns.IsEmpty)
         {
-            if (pattern.DeconstructSymbol is not IMethodSymbol && !Tuples.IsTuple(value)) return false;
-            var parts = Parts(value, pattern.DeconstructionSubpatterns.Length, pattern);
+            var method = pattern.DeconstructSymbol as IMethodSymbol;
+            if (method is null && !Tuples.IsTuple(value)) return false;
+            var parts = Parts(value, pattern.DeconstructionSubpatterns.Length, method, pattern);
             for (var i = 0; i < parts.Count; i++)
                 if (!Matches(pattern.DeconstructionSubpatterns[i], parts[i])) return false;
         }
@@ -91,23 +94,22 @@ internal sealed partial class Interpreter
 
     bool MatchesList(IListPatternOperation pattern, object? value)
     {
-        if (value is not (string or ICollection)) return value is null ? false : throw Unsupported(pattern, "This pattern");
-        var items = ((IEnumerable)value).Cast<object?>().ToList();
+        if (value is null || pattern.LengthSymbol is null) return false;
+        var count = CountOf(pattern.LengthSymbol, value, pattern);
         var slice = pattern.Patterns.ToList().FindIndex(p => p is ISlicePatternOperation);
         var fixedCount = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
-        if (slice < 0 ? items.Count != fixedCount : items.Count < fixedCount) return false;
+        if (slice < 0 ? count != fixedCount : count < fixedCount) return false;
         for (var i = 0; i < pattern.Patterns.Length; i++)
         {
             if (i == slice)
             {
-                if (((ISlicePatternOperation)pattern.Patterns[i]).Pattern is not { } inner) continue;
-                var range = new RangeValue(new IndexValue(slice, false), new IndexValue(fixedCount - slice, true));
-                if (!Matches(inner, Slice(value, range, pattern))) return false;
+                if (((ISlicePatternOperation)pattern.Patterns[i]) is { Pattern: { } inner } middle
+                    && !Matches(inner, SliceOf(middle.SliceSymbol, value, slice, count - fixedCount, pattern))) return false;
             }
             else
             {
-                var at = slice >= 0 && i > slice ? items.Count - (pattern.Patterns.Length - i) : i;
-                if (!Matches(pattern.Patterns[i], items[at])) return false;
+                var at = slice >= 0 && i > slice ? count - (pattern.Patterns.Length - i) : i;
+                if (!Matches(pattern.Patterns[i], ItemOf(pattern.IndexerSymbol, value, at, pattern))) return false;
             }
         }
         return Declared(pattern.DeclaredSymbol, value);

@@ -80,7 +80,7 @@ internal sealed partial class Interpreter
             IParameterReferenceOperation parameter => _frame.Find(parameter.Parameter),
             _ => null,
         };
-        if (cell is null || cell.Value is Language.Declaration) return cell is not null;
+        if (cell is not Cell || cell.Value is Language.Declaration) return cell is not null;
         cell.Value = Interpretation.Unknown.Value;
         return true;
     }
@@ -90,7 +90,11 @@ internal sealed partial class Interpreter
         foreach (var declaration in group.Declarations)
             foreach (var declarator in declaration.Declarators)
             {
-                if (declarator.Symbol.IsRef) throw Unsupported(declarator, "A reference to a variable");
+                if (declarator.Symbol.IsRef && (declarator.Initializer ?? declaration.Initializer) is { } referred)
+                {
+                    _frame.Bind(declarator.Symbol, Locate(referred.Value));
+                    continue;
+                }
                 var cell = _frame.Declare(declarator.Symbol, null);
                 if ((declarator.Initializer ?? declaration.Initializer)?.Value is not { } value) continue;
                 cell.Value = Interpretation.Unknown.Value;
@@ -108,7 +112,9 @@ internal sealed partial class Interpreter
 
     Completion ExecReturn(IReturnOperation operation)
     {
-        _frame.Result = operation.ReturnedValue is { } value ? Eval(value) : null;
+        _frame.Result = operation.ReturnedValue is not { } value ? null
+            : _frame.Owner is { RefKind: not RefKind.None } ? Locate(value)
+            : Eval(value);
         return Completion.Return;
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
         _initializing.Push(member);
         try
         {
-            InFrame(new Frame(null, null, null, TypeMap.Of(type)), () => cell.Value = Eval(initializer.Value));
+            InFrame(new Frame(null, null, null, _frame.Types.Inside(type)), () => cell.Value = Eval(initializer.Value));
         }
         catch (Unknowable)
         {

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
     readonly Dictionary<SyntaxNode, Language.CallSite> _sites = [];
     readonly Dictionary<ISymbol, string?> _refusals = new(SymbolEqualityComparer.Default);
     readonly Stack<object?> _receivers = new();
-    Frame _frame = new(null, null, null, TypeMap.Empty);
+    Frame _frame;
     int _depth;
     (Exception Exception, SyntaxNode At)? _fault;
 
@@ -31,6 +31,7 @@ internal sealed partial class Interpreter
         _budget = budget;
         _problems = problems;
         _members = new HostMembers(HostTypes.Of);
+        _frame = new Frame(null, null, null, new TypeMap(bodies.Compilation));
     }
 
     /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
@@ -122,7 +123,7 @@ internal sealed partial class Interpreter
         if (constant.HasValue) return Constant(constant.Value, operation.Type);
         switch (operation.Kind)
         {
-            case OperationKind.LocalReference: return Read(LocalCell((ILocalReferenceOperation)operation));
+            case OperationKind.LocalReference: return Read(LocalPlace((ILocalReferenceOperation)operation));
             case OperationKind.ParameterReference: return ReadParameter((IParameterReferenceOperation)operation);
             case OperationKind.Invocation: return EvalInvocation((IInvocationOperation)operation);
             case OperationKind.PropertyReference: return EvalProperty((IPropertyReferenceOperation)operation);
@@ -144,10 +145,10 @@ internal sealed partial class Interpreter
             case OperationKind.Conditional: return EvalConditional((IConditionalOperation)operation);
             case OperationKind.Coalesce: return EvalCoalesce((ICoalesceOperation)operation);
             case OperationKind.ConditionalAccess: return EvalConditionalAccess((IConditionalAccessOperation)operation);
-            case OperationKind.ConditionalAccessInstance: return _receivers.Peek();
+            case OperationKind.ConditionalAccessInstance: return ValueOf(_receivers.Peek());
             case OperationKind.ArrayCreation: return EvalArray((IArrayCreationOperation)operation);
             case OperationKind.ArrayElementReference: return EvalElement((IArrayElementReferenceOperation)operation);
-            case OperationKind.ImplicitIndexerReference: return Locate(operation).Get();
+            case OperationKind.ImplicitIndexerReference: return Locate(operation).Value;
             case OperationKind.CollectionExpression: return EvalCollection((ICollectionExpressionOperation)operation);
             case OperationKind.Tuple: return EvalTuple((ITupleOperation)operation);
             case OperationKind.TupleBinary: return EvalTupleBinary((ITupleBinaryOperation)operation);
@@ -163,7 +164,7 @@ internal sealed partial class Interpreter
             case OperationKind.Parenthesized: return Eval(((IParenthesizedOperation)operation).Operand);
             case OperationKind.Throw: throw Thrown((IThrowOperation)operation);
             case OperationKind.Discard: return null;
-            case OperationKind.DeclarationExpression: return Locate(operation).Get();
+            case OperationKind.DeclarationExpression: return Locate(operation).Value;
             case OperationKind.Invalid: throw Unknown();
             default: throw Unsupported(operation, Describe(operation));
         }
@@ -195,8 +196,10 @@ internal sealed partial class Interpreter
     object? EvalInstance(IInstanceReferenceOperation operation) => operation.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance => _frame.Self,
-        _ => _receivers.Peek(),
+        _ => ValueOf(_receivers.Peek()),
     };
+
+    static object? ValueOf(object? receiver) => receiver is Place place ? place.Value : receiver;
 
     /// <summary>The text of a value, in no culture.</summary>
     public string Text(object? value) => value switch

@@ -43,6 +43,10 @@ internal static class Numbers
         };
     }
 
+    /// <summary>A small number as the int that it computes as; any other number as it is.</summary>
+    public static object Widened(object value) =>
+        value is char or byte or sbyte or short or ushort ? To(value, SpecialType.System_Int32, false) : value;
+
     static object FromSigned(long n, SpecialType target, bool isChecked) => target switch
     {
         SpecialType.System_Int32 => isChecked ? checked((int)n) : unchecked((int)n),
@@ -68,15 +72,22 @@ internal static class Numbers
         _ => FromSigned(isChecked ? checked((long)n) : unchecked((long)n), target, isChecked),
     };
 
+    // Not by way of long: what a double beyond the target's range becomes depends on the target.
     static object FromDouble(double n, SpecialType target, bool isChecked) => target switch
     {
         SpecialType.System_Double => n,
         SpecialType.System_Single => (float)n,
         SpecialType.System_Decimal => (decimal)n,
-        SpecialType.System_UInt64 => isChecked ? checked((ulong)n) : unchecked((ulong)n),
         SpecialType.System_Int32 => isChecked ? checked((int)n) : unchecked((int)n),
+        SpecialType.System_Int64 => isChecked ? checked((long)n) : unchecked((long)n),
+        SpecialType.System_Byte => isChecked ? checked((byte)n) : unchecked((byte)n),
+        SpecialType.System_SByte => isChecked ? checked((sbyte)n) : unchecked((sbyte)n),
+        SpecialType.System_Int16 => isChecked ? checked((short)n) : unchecked((short)n),
+        SpecialType.System_UInt16 => isChecked ? checked((ushort)n) : unchecked((ushort)n),
         SpecialType.System_UInt32 => isChecked ? checked((uint)n) : unchecked((uint)n),
-        _ => FromSigned(isChecked ? checked((long)n) : unchecked((long)n), target, isChecked),
+        SpecialType.System_UInt64 => isChecked ? checked((ulong)n) : unchecked((ulong)n),
+        SpecialType.System_Char => isChecked ? checked((char)n) : unchecked((char)n),
+        _ => throw new InvalidCastException(),
     };
 
     static object FromFloat(float n, SpecialType target, bool isChecked) => target switch
@@ -86,13 +97,22 @@ internal static class Numbers
         _ => FromDouble(n, target, isChecked),
     };
 
+    // A decimal never wraps.
     static object FromDecimal(decimal n, SpecialType target) => target switch
     {
         SpecialType.System_Decimal => n,
         SpecialType.System_Double => (double)n,
         SpecialType.System_Single => (float)n,
+        SpecialType.System_Int32 => (int)n,
+        SpecialType.System_Int64 => (long)n,
+        SpecialType.System_Byte => (byte)n,
+        SpecialType.System_SByte => (sbyte)n,
+        SpecialType.System_Int16 => (short)n,
+        SpecialType.System_UInt16 => (ushort)n,
+        SpecialType.System_UInt32 => (uint)n,
         SpecialType.System_UInt64 => (ulong)n,
-        _ => FromSigned((long)n, target, isChecked: true),
+        SpecialType.System_Char => (char)n,
+        _ => throw new InvalidCastException(),
     };
 
     public static object DefaultOf(SpecialType type) => type == SpecialType.System_Boolean ? false : To(0, type, false);
