@@ -497,4 +497,125 @@ public class ValueTests
         public static implicit operator double(L l) => l.N / 3.0; public static bool operator >(L a, L b) => a.N > b.N;
         public static bool operator <(L a, L b) => a.N < b.N; }
         """);
+
+    [Fact]
+    public void A_nullable_struct_is_the_struct_or_nothing() => Agreement.On(
+        """
+        P? p = new P(1, 2); P? q = null; var r = p.Value with { X = 5 }; var l = new List<P?> { p, null };
+        return $"{p}|{q}|{p?.X}|{q?.X}|{p == q}|{p != null}|{r}|{l[1] is null}|{p!.Value.Moved().X}|{l.Count(x => x.HasValue)}|{(p is { X: 1 } z ? z.Y : 0)}|{q.GetValueOrDefault()}|{q ?? new P(7, 7)}";
+        """,
+        types: """
+        record struct P(int X, int Y) { public P Moved() { X += 10; return this;
+        } }
+        """);
+
+    [Fact]
+    public void Records_of_one_family_are_equal_only_within_their_type() => Agreement.On(
+        """
+        A a = new B(1, 2), b = new B(1, 2), c = new A(1); var s = new HashSet<A> { a, b, c };
+        var d = a with { }; return (a == b) + "" + a.Equals(c) + c.Equals(a) + s.Count + (d == a) + ReferenceEquals(d, a) + d + (a.GetHashCode() == b.GetHashCode());
+        """,
+        types: """
+        record A(int X); sealed record B(int X, int Y) : A(X) { public List<int>? L { get;
+        init; } }
+        """);
+
+    [Fact]
+    public void Elements_that_nobody_wrote_are_the_default_of_their_type() => Agreement.On(
+        """
+        var g = new P[2, 2]; g[1, 1].X = 3; var j = new P[2][]; j[0] = new P[1];
+        j[0][0].X++; var t = new Q(); var u = default(Q); var w = new Q[1]; E[,] e = new E[1, 2];
+        var z = (default(P), default(E)); return g[1, 1].X + g[0, 0].X + j[0][0].X + (j[1] is null ? "n" : "") + t.V + u.V + w[0].V + e[0, 1] + z + string.Join(",", new E[2]) + Array.IndexOf(new[] { E.A, E.B }, E.B) + new[] { new P { X = 1 }
+        }.Contains(new P { X = 1 });
+        """,
+        types: """
+        struct P { public int X; public override string ToString() => "P" + X;
+        } struct Q { public int V = 5; public Q() { } } enum E { A, B }
+        """);
+
+    [Fact]
+    public void Functions_share_the_struct_they_capture() => Agreement.On(
+        """
+        var c = new C(); void Up() => c.N++; Up(); Up(); Func<int> f = () => c.N;
+        c.N += 5; var d = c; Up(); var list = new List<Action>(); for (var i = 0; i < 3; i++) { var k = new C { N = i };
+        list.Add(() => { k.N += 10; c.N += k.N; }); } foreach (var a in list) { a();
+        a(); } return c.N + "," + d.N + "," + f();
+        """,
+        types: """
+        struct C { public int N; }
+        """);
+
+    [Fact]
+    public void References_pass_through_calls_and_returns() => Agreement.On(
+        """
+        var m = new M(); Fill(ref m.Cells[1], 3); Swap(ref m.Cells[0], ref m.Cells[1]);
+        ref var big = ref Max(ref m.Cells[0], ref m.Cells[1]); big += 100; ref readonly var ro = ref m.Cells[0];
+        var before = ro; m.Cells[0] = 1; bool Try(int n, out int h, ref int acc) { h = n / 2;
+        acc += h; return true; } var acc = 1; _ = Try(8, out var h, ref acc) && Try(h, out h, ref acc);
+        return string.Join(",", m.Cells) + before + ro + h + acc;
+        """,
+        members: """
+        static void Fill(ref int c, int v) => c = v; static void Swap<T>(ref T a, ref T b) => (a, b) = (b, a);
+        static ref int Max(ref int a, ref int b) { if (a > b) return ref a; return ref b;
+        }
+        """,
+        types: """
+        class M { public int[] Cells = new int[2]; }
+        """);
+
+    [Fact]
+    public void Enumerations_are_lifted_and_matched() => Agreement.On(
+        """
+        E? e = E.B; E? n = null; string F(E? x) => x switch { E.A => "a", E.B => "b", null => "n", _ => "?" };
+        int G(long v) { switch (v) { case 1: return 1; case > 5 and < 10: return 2;
+        case var o when o < 0: return 3; default: return 0; } } var k = (e | E.C, n | E.A, e == E.B, n == null, e > E.A, (int?)e, (E?)3, (int)e!.Value);
+        return F(e) + F(n) + F((E)9) + k + G(1) + G(7) + G(-3) + G(100) + ((E)3).HasFlag(E.A) + Enum.GetValues<E>().Sum(x => (int)x) + string.Format("{0:D} {0} {0:X}", E.C) + $"{n}{e,4}";
+        """,
+        types: """
+        [Flags] enum E { None, A = 1, B = 2, C = 4 }
+        """);
+
+    [Fact]
+    public void An_own_indexer_is_read_and_written_once_for_each_use() => Agreement.On(
+        """
+        var g = new G(); g["a"] += 2; g["a"]++; g["b"] -= 1; var x = g["c"]++ + ++g["c"];
+        g.T.V += 3; var o = new O { L = { 1 }, G = { ["q"] = 4 } }; o.L[0] *= 5;
+        o.G["q"] <<= 2; (o.L[0], g["z"]) = (g["a"], o.L[0]); return g["a"] + "," + g["b"] + "," + g["c"] + x + g.T.V + o.L[0] + o.G["q"] + g["z"] + g.Log;
+        """,
+        types: """
+        class G { readonly Dictionary<string, int> _d = new(); public string Log = "";
+        public T T = new(); public int this[string k] { get { Log += "g"; return _d.GetValueOrDefault(k);
+        } set { Log += "s"; _d[k] = value; } } } class T { public int V { get;
+        set; } } class O { public List<int> L { get; } = []; public G G { get;
+        } = new(); }
+        """);
+
+    [Fact]
+    public void Generic_arithmetic_is_that_of_its_numbers() => Agreement.On(
+        """
+        return H.Avg(new[] { 1, 2, 4 }) + "|" + H.Avg(new[] { 1.5, 2.5 }) + "|" + H.Clamp(15, 0, 10) + "|" + H.Clamp(2.5m, 3m, 4m) + "|" + H.Pow((byte)200, 2) + "|" + H.IsNeg(-3L) + "|" + H.Max2("a", "b") + "|" + H.ParseAll<int>("1,2,3").Sum() + H.Def<int?>() + H.Def<(int, string)>();
+        """,
+        types: """
+        static class H { public static T Avg<T>(T[] xs) where T : System.Numerics.INumber<T> { var s = T.Zero;
+        foreach (var x in xs) s += x; return s / T.CreateChecked(xs.Length); }
+        public static T Clamp<T>(T v, T lo, T hi) where T : IComparable<T> => v.CompareTo(lo) < 0 ? lo : v.CompareTo(hi) > 0 ? hi : v;
+        public static T Pow<T>(T x, int n) where T : System.Numerics.INumber<T> { var r = T.One;
+        for (var i = 0; i < n; i++) r *= x; return r; } public static bool IsNeg<T>(T x) where T : System.Numerics.INumber<T> => T.IsNegative(x) && x < T.Zero;
+        public static T Max2<T>(T a, T b) where T : IComparable<T> => a.CompareTo(b) > 0 ? a : b;
+        public static List<T> ParseAll<T>(string s) where T : IParsable<T> => s.Split(',').Select(p => T.Parse(p, null)).ToList();
+        public static string Def<T>() => $"[{default(T)}]"; }
+        """);
+
+    [Fact]
+    public void A_struct_in_a_tuple_is_changed_where_the_tuple_is() => Agreement.On(
+        """
+        var t = (A: new S { N = 1 }, B: 2); t.A.Up(); t.B++; var u = t; u.A.N = 9;
+        (int, int)[] ps = [(1, 2)]; ps[0].Item1 += 5; var kv = new KeyValuePair<string, S>("k", t.A);
+        kv.Value.Up(); var ls = new List<(S, int)> { t }; var w = ls[0]; w.Item1.Up();
+        IEnumerable<S> q = new[] { t.A, u.A }.Select(x => { x.Up(); return x; });
+        return t.A.N + "," + u.A.N + ps[0] + kv.Value.N + ls[0].Item1.N + w.Item1.N + string.Join(";", q.Select(x => x.N)) + t.A.N + (t == u) + t.Equals(u);
+        """,
+        types: """
+        record struct S { public int N; public void Up() => N++; }
+        """);
 }
