@@ -6,28 +6,6 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>No source, however odd or unfinished, takes the compiler down or keeps it busy.</summary>
 public class HostileTests
 {
-    [Fact]
-    public async Task A_definition_cut_off_anywhere_is_only_unfinished()
-    {
-        var text = Samples.SuperPod;
-        for (var length = 0; length < text.Length; length += 7) await Survives(text[..length]);
-    }
-
-    [Fact]
-    public async Task A_definition_with_any_line_missing_is_only_unfinished()
-    {
-        var lines = Samples.SuperPod.Split('\n');
-        for (var i = 0; i < lines.Length; i++) await Survives(string.Join('\n', lines.Where((_, n) => n != i)));
-    }
-
-    [Fact]
-    public async Task A_definition_with_any_token_missing_is_only_unfinished()
-    {
-        var tree = Source.Parse(Samples.SuperPod, "/a.cs");
-        foreach (var token in tree.GetRoot().DescendantTokens().Where((_, i) => i % 3 == 0))
-            await Survives(Samples.SuperPod.Remove(token.SpanStart, token.Span.Length));
-    }
-
     [Theory]
     [InlineData("while (true) ;")]
     [InlineData("for (;;) { }")]
