@@ -79,14 +79,18 @@ internal sealed class HostMethod
 
     public static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
 
+    /// <summary>The method as it is declared, before its type parameters are given.</summary>
+    static MethodBase Open(MethodBase target, Type owner) => target is MethodInfo { IsGenericMethod: true } method
+        ? method.GetGenericMethodDefinition()
+        : owner.IsGenericType ? MethodBase.GetMethodFromHandle(target.MethodHandle, owner.GetGenericTypeDefinition().TypeHandle)! : target;
+
     bool[] SizesOf(MethodBase target, Type owner)
     {
         if (owner != typeof(string) && owner != typeof(Array) && owner != typeof(StringBuilder)
             && owner.Namespace is not ("System.Collections.Generic" or "System.Collections.Immutable")) return new bool[Parameters.Length];
         var sizes = Array.ConvertAll(Parameters, p => p.Type == typeof(int));
-        if (!owner.IsGenericType) return sizes;
         // An element that happens to be an int is no size.
-        var open = MethodBase.GetMethodFromHandle(target.MethodHandle, owner.GetGenericTypeDefinition().TypeHandle)!.GetParameters();
+        var open = Open(target, owner).GetParameters();
         for (var i = 0; i < open.Length; i++) sizes[i] &= !open[i].ParameterType.IsGenericParameter;
         return sizes;
     }
