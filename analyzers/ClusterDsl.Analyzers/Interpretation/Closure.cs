@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,10 @@ namespace ClusterDsl.Analyzers.Interpretation;
 internal sealed class Closure(
     Interpreter interpreter, IMethodSymbol method, IOperation? body, Frame? captured, object? self, SyntaxNode at)
 {
+    /// <summary>What a closure with its variables and the delegate made of it take.</summary>
+    public const int Bytes = 500;
+
+    static readonly ConcurrentDictionary<Type, MethodInfo?> Adapters = new();
     static readonly Dictionary<int, MethodInfo> Actions = ByArity("Act");
     static readonly Dictionary<int, MethodInfo> Functions = ByArity("Get");
 
@@ -60,7 +65,9 @@ internal sealed class Closure(
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
 
     /// <summary>A delegate of a type that exists in this process; null for a shape no adapter has.</summary>
-    public Delegate? As(Type type)
+    public Delegate? As(Type type) => Adapters.GetOrAdd(type, AdapterOf) is { } adapter ? Delegate.CreateDelegate(type, this, adapter) : null;
+
+    static MethodInfo? AdapterOf(Type type)
     {
         if (type.GetMethod("Invoke") is not { } invoke) return null;
         var parameters = Array.ConvertAll(invoke.GetParameters(), p => p.ParameterType);
@@ -68,8 +75,7 @@ internal sealed class Closure(
         var returns = invoke.ReturnType != typeof(void);
         if (!(returns ? Functions : Actions).TryGetValue(parameters.Length, out var adapter)) return null;
         Type[] arguments = returns ? [.. parameters, invoke.ReturnType] : parameters;
-        var closed = arguments.Length == 0 ? adapter : adapter.MakeGenericMethod(arguments);
-        return Delegate.CreateDelegate(type, this, closed);
+        return arguments.Length == 0 ? adapter : adapter.MakeGenericMethod(arguments);
     }
 
     static Dictionary<int, MethodInfo> ByArity(string name) => typeof(Closure)

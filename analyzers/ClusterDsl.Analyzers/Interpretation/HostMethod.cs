@@ -42,7 +42,8 @@ internal sealed class HostMethod
             : Direct.Contains(target.Name) && !(owner.Name == "ImmutableArray`1" && target.Name == "Add");
         Sorts = target.Name.StartsWith("Sort", StringComparison.Ordinal) || target.Name.StartsWith("Order", StringComparison.Ordinal)
             || target.Name.StartsWith("ThenBy", StringComparison.Ordinal) || Makes.Name.Contains("Sorted");
-        HasWeakKeys = (IsQuery ? Hashing.Contains(target.Name) : owner.IsGenericType)
+        Buffers = Sorts || IsQuery && (Hashing.Contains(target.Name) || target.Name == "Reverse");
+        HasWeakKeys = (IsQuery ? Buffers : owner.IsGenericType)
             && (target.IsGenericMethod ? target.GetGenericArguments() : owner.GetGenericArguments()).Any(Weights.HashesWeakly);
     }
 
@@ -71,6 +72,9 @@ internal sealed class HostMethod
     public bool IsDirect { get; }
 
     public bool Sorts { get; }
+
+    /// <summary>A query that keeps what it has read.</summary>
+    public bool Buffers { get; }
 
     /// <summary>Whether it looks up keys that can be chosen to fall into one bucket.</summary>
     public bool HasWeakKeys { get; }

@@ -270,6 +270,8 @@ internal sealed partial class Interpreter
             if (arguments[i] is Place written && method.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
                 written.Value = Landed(values[i], method.Parameters[i].Type);
         Sizes.CheckResult(target, on, result, at, _budget);
+        _nesting.Check(result, at);
+        _nesting.Check(target, result, values, at);
         return AsOwn(Metered.Of(result, target.Makes, _budget, turns, Toll.None)) ?? Landed(null, method.ReturnType);
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
     /// <summary>An object before its constructor: all members have their defaults.</summary>
     Instance Allocate(INamedTypeSymbol type)
     {
-        _budget.Burn(10);
+        _budget.Burn(20);
         _budget.Allocate(Instance.Bytes, null);
         if (_blank.TryGetValue(type, out var blank)) return blank.Clone();
         blank = new Instance(type, this);
@@ -230,7 +230,9 @@ internal sealed partial class Interpreter
         var elements = new object?[operation.Elements.Length];
         for (var i = 0; i < elements.Length; i++)
             elements[i] = Convert(Eval(operation.Elements[i]), type.TupleElements[i].Type, false, operation.Elements[i]);
-        return Tuples.Make(HostTypes.Of(type) ?? throw Unknown(), elements);
+        var tuple = Tuples.Make(HostTypes.Of(type) ?? throw Unknown(), elements);
+        _nesting.Check(tuple, operation.Syntax);
+        return tuple;
     }
 
     object? EvalArray(IArrayCreationOperation operation)

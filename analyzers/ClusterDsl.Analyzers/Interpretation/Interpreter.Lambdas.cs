@@ -9,6 +9,8 @@ internal sealed partial class Interpreter
 {
     object? EvalDelegate(IDelegateCreationOperation operation)
     {
+        _budget.Burn(15);
+        _budget.Allocate(Closure.Bytes, operation.Syntax);
         var closure = operation.Target switch
         {
             IAnonymousFunctionOperation lambda when !lambda.Symbol.IsAsync =>

@@ -199,6 +199,7 @@ internal sealed partial class Interpreter
 
     object? EvalTupleBinary(ITupleBinaryOperation operation)
     {
+        _budget.Burn(20);
         var left = Eval(operation.LeftOperand);
         var right = Eval(operation.RightOperand);
         var equal = AreEqual(left, operation.LeftOperand.Type, right, operation.RightOperand.Type, operation);

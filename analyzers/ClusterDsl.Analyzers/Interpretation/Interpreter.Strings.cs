@@ -59,6 +59,7 @@ internal sealed partial class Interpreter
 
     string Shown(object? value, string? format, IOperation at)
     {
+        _budget.Burn(Sizes.Digits(value, format));
         try
         {
             return format is not null && value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : Text(value);

@@ -17,6 +17,7 @@ internal sealed partial class Interpreter
     readonly Bodies _bodies;
     readonly Budget _budget;
     readonly HostMembers _members;
+    readonly Nesting _nesting;
     readonly Problems _problems;
     readonly Dictionary<SyntaxNode, Language.CallSite> _sites = [];
     readonly Dictionary<ISymbol, string?> _refusals = new(SymbolEqualityComparer.Default);
@@ -32,6 +33,7 @@ internal sealed partial class Interpreter
         _problems = problems;
         _members = new HostMembers(HostTypes.Of);
         _frame = new Frame(null, null, null, new TypeMap(bodies.Compilation));
+        _nesting = new Nesting(budget);
     }
 
     /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
@@ -91,7 +93,7 @@ internal sealed partial class Interpreter
         if (exception is Signal || _fault?.Exception == (Exception)exception) return exception;
         _fault = (exception, at);
         // Thrown, it passes every call on its way.
-        _budget.Burn(150 + 10 * _depth);
+        _budget.Burn(150 + 20 * _depth);
         return exception;
     }
 

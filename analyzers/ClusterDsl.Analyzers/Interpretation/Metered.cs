@@ -6,17 +6,18 @@ using System.Runtime.CompilerServices;
 namespace ClusterDsl.Analyzers.Interpretation;
 
 /// <summary>What an element of a sequence costs whoever takes it, beyond the step for itself.</summary>
+/// <param name="Kept">It is kept until all have been read.</param>
 /// <param name="Sorted">It is sorted in.</param>
 /// <param name="Hashed">It is looked up among those before it, all of which may share a hash.</param>
 /// <param name="Text">It becomes part of a text, with as many characters more as this says.</param>
-internal sealed record Toll(bool Sorted = false, bool Hashed = false, int? Text = null)
+internal sealed record Toll(bool Kept = false, bool Sorted = false, bool Hashed = false, int? Text = null)
 {
     public static readonly Toll None = new();
 
     public long Steps(long weight, int count) =>
-        weight + (Sorted ? weight * Sizes.Log(count) / 4 : 0) + (Hashed ? count / 64 : 0) + (Text ?? 0) / 32;
+        weight + (Kept ? 2 : 0) + (Sorted ? weight * Sizes.Log(count) / 4 : 0) + (Hashed ? count / 32 : 0) + (Text ?? 0) / 32;
 
-    public long Bytes(int size, int length) => Text is { } more ? 3L * (more + length) : Sorted || Hashed ? 3 * size : size;
+    public long Bytes(int size, int length) => Text is { } more ? 3L * (more + length) : Kept ? 4 * size : size;
 }
 
 /// <summary>A sequence that costs a step per element, so that no query runs past the budget.</summary>
@@ -62,8 +63,8 @@ internal static class Metered
     /// <summary>The sources of a query or a text, which would else be read through for nothing.</summary>
     public static void Sources(HostMethod method, object?[] arguments, Budget budget, Turns turns)
     {
-        if (!method.IsDeferred && !method.MakesText && !method.Sorts && !method.HasWeakKeys) return;
-        var toll = method.MakesText ? new Toll(Text: (arguments[0] as string)?.Length ?? 1) : new Toll(method.Sorts, method.HasWeakKeys);
+        if (!method.IsDeferred && !method.MakesText && !method.Buffers) return;
+        var toll = method.MakesText ? new Toll(Text: (arguments[0] as string)?.Length ?? 1) : new Toll(method.Buffers, method.Sorts, method.HasWeakKeys);
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = Of(arguments[i], method.Parameters[i].Type, budget, turns, toll);
     }

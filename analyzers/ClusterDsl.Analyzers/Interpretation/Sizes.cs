@@ -10,7 +10,7 @@ namespace ClusterDsl.Analyzers.Interpretation;
 internal static class Sizes
 {
     // What a call itself costs, and what a small object takes.
-    const int Call = 5, Query = 12, Library = 12, Object = 64;
+    const int Call = 6, Query = 20, Library = 12, Object = 64;
 
     public static void CheckLength(long length, SyntaxNode at)
     {
@@ -39,6 +39,14 @@ internal static class Sizes
         }
     }
 
+    /// <summary>Digits beyond those that a double holds are computed one by one.</summary>
+    public static int Digits(object? value, string? format)
+    {
+        if (value is not (double or float) || string.IsNullOrEmpty(format)) return 0;
+        var precision = format!.Where(char.IsDigit).Aggregate(0, (sum, digit) => Math.Min(10_000, sum * 10 + digit - '0'));
+        return precision > 15 || !(Math.Abs(System.Convert.ToDouble(value)) < 1e15) ? 400 + precision : 0;
+    }
+
     public static void Check(HostMethod method, object? on, object?[] arguments, SyntaxNode at, Budget budget)
     {
         budget.Burn(method.IsLibrary ? Library : method.IsQuery ? Query : Call);
@@ -46,7 +54,7 @@ internal static class Sizes
         if (method.IsLibrary) return;
         long weight = 0, product = on is string self ? self.Length : on is StringBuilder builder ? builder.Length : 1;
         if (!method.IsDirect && on is not null) weight += on is StringBuilder ? product / 2 : Weights.Of(on);
-        if (method.HasWeakKeys && on is not null) weight += Weights.Count(on) / 4 ?? 0;
+        if (method.HasWeakKeys && on is not null) weight += Weights.Count(on) / 2 ?? 0;
         for (var i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -56,14 +64,22 @@ internal static class Sizes
                     if (!method.IsDirect) weight += Reserve(method, Math.Max(0, number), at, budget);
                     break;
                 case string text:
-                    if (method.Parameters[i].Name == "format") CheckFormat(text, at);
+                    if (method.Parameters[i].Name == "format")
+                    {
+                        CheckFormat(text, at);
+                        weight += 16 * Digits(on, text);
+                    }
                     product = Times(product, text.Length);
                     weight += Weights.Of(text);
                     if (method.Target.DeclaringType == typeof(StringBuilder)) budget.Allocate(2L * text.Length, at);
                     break;
                 case { } value and not ValueType when !method.IsDirect && !(method.IsDeferred && value is IEnumerable):
                     weight += Weights.Of(value);
-                    if (method.MakesText && value is ICollection parts) product = Times(product, Weights.Length(parts));
+                    if (method.MakesText && value is ICollection parts)
+                    {
+                        product = Times(product, Weights.Length(parts));
+                        if (method.Parameters[0].Name == "format") weight += parts.Cast<object?>().Sum(part => 16 * Digits(part, arguments[0] as string));
+                    }
                     if (!method.IsQuery && Weights.Count(value) is { } count) budget.Allocate(2L * count * Weights.ElementSize(value.GetType()), at);
                     break;
             }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace ClusterDsl.Analyzers.Interpretation;
@@ -8,13 +10,15 @@ internal static class Tuples
 {
     const int Flat = 7;
 
+    static readonly ConcurrentDictionary<Type, (ConstructorInfo?, FieldInfo[])> Shapes = new();
+
     public static object Make(Type type, IReadOnlyList<object?> elements, int from = 0)
     {
-        var fields = type.GetGenericArguments();
-        var arguments = new object?[fields.Length];
-        for (var i = 0; i < fields.Length; i++)
-            arguments[i] = i == Flat ? Make(fields[i], elements, from + Flat) : elements[from + i];
-        return Activator.CreateInstance(type, arguments)!;
+        var shape = ShapeOf(type);
+        var arguments = new object?[shape.Fields.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = i == Flat ? Make(shape.Fields[i].FieldType, elements, from + Flat) : elements[from + i];
+        return shape.Constructor?.Invoke(arguments) ?? Activator.CreateInstance(type)!;
     }
 
     public static IReadOnlyList<object?> Elements(object tuple)
@@ -22,12 +26,16 @@ internal static class Tuples
         var elements = new List<object?>();
         for (object? part = tuple; part is not null;)
         {
-            var type = part.GetType();
-            for (var i = 1; i <= Flat && type.GetField("Item" + i) is { } field; i++) elements.Add(field.GetValue(part));
-            part = type.GetField("Rest")?.GetValue(part);
+            var fields = ShapeOf(part.GetType()).Fields;
+            for (var i = 0; i < fields.Length && i < Flat; i++) elements.Add(fields[i].GetValue(part));
+            part = fields.Length > Flat ? fields[Flat].GetValue(part) : null;
         }
         return elements;
     }
+
+    // The one field past the flat ones is the rest.
+    static (ConstructorInfo? Constructor, FieldInfo[] Fields) ShapeOf(Type type) => Shapes.GetOrAdd(type, static t =>
+        (t.GetConstructor(t.GetGenericArguments()), [.. t.GetGenericArguments().Select((_, i) => t.GetField(i == Flat ? "Rest" : "Item" + (i + 1))!)]));
 
     /// <summary>Which element a field is, whatever it is called.</summary>
     public static int Ordinal(IFieldSymbol field) =>

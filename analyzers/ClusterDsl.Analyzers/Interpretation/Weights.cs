@@ -15,6 +15,7 @@ internal static class Weights
     public static long Of(object? value)
     {
         if (value is string text) return 1 + text.Length / 2;
+        if (Tuples.IsTuple(value)) return Tuples.Elements(value!).Sum(e => 16 + Of(e));
         if (value is null or ValueType and not ICollection || Count(value) is not { } count) return 0;
         if (IsPlain(value.GetType())) return count;
         // A string is as long as it is; everything else in a collection is looked at once.

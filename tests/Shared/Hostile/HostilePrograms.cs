@@ -3,7 +3,7 @@ namespace ClusterDsl.Testing;
 /// <summary>What an editor must survive, whatever is typed into it.</summary>
 static class HostilePrograms
 {
-    public static IEnumerable<HostileProgram> All => [.. Endless, .. Large, .. Deep, .. Outside];
+    public static IEnumerable<HostileProgram> All => [.. Endless, .. Large, .. Deep, .. Outside, .. Designs];
 
     /// <summary>Loops without an end, by what each turn costs.</summary>
     public static readonly HostileProgram[] Endless =
@@ -224,4 +224,24 @@ static class HostilePrograms
         new("var x = new Exception().StackTrace;"),
         new("var x = Comparer<int>.Default.GetHashCode();"),
     ];
+
+    /// <summary>Designs that nobody can build, planned and judged on every keystroke.</summary>
+    public static readonly HostileProgram[] Designs =
+    [
+        Design("10,000 node groups in one fabric", "for (var i = 0; i < 10000; i++) { s.Nodes(\"n\" + i, Nodes.DgxH100, 4); f.Connect(\"n\" + i); }"),
+        Design("1,000 node groups in one fabric", "for (var i = 0; i < 1000; i++) { s.Nodes(\"n\" + i, Nodes.DgxH100, 4); f.Connect(\"n\" + i); }"),
+        Design("10,000 node groups that nothing connects", "for (var i = 0; i < 10000; i++) s.Nodes(\"n\" + i, Nodes.DgxH100, 4);"),
+        Design("30,000 links by hand", "s.Nodes(\"a\", Nodes.DgxH100, 60000); for (var i = 0; i < 30000; i++) f.Link(PortRef.Node(\"a\", i + 1, 1), PortRef.Node(\"a\", i + 30001, 1));"),
+        Design("2,000 fabrics", "s.Nodes(\"a\", Nodes.DgxH100, 32); for (var i = 0; i < 2000; i++) s.Fabric(\"f\" + i, g => g.InfiniBand(InfiniBand.Ndr).Connect(\"a\").Leaves(Switches.Qm9700).Spines(Switches.Qm9700));"),
+        Design("200 fabrics", "s.Nodes(\"a\", Nodes.DgxH100, 32); for (var i = 0; i < 200; i++) s.Fabric(\"f\" + i, g => g.InfiniBand(InfiniBand.Ndr).Connect(\"a\").Leaves(Switches.Qm9700).Spines(Switches.Qm9700));"),
+        Design("2,000 blocks of leaves", "s.Nodes(\"a\", Nodes.DgxH100, 32); for (var i = 0; i < 2000; i++) f.Leaves(Switches.Qm9700, leaves: b => b.Named(\"b\" + i).Connect(\"a\"));"),
+        Design("10,000 halls", "for (var i = 0; i < 10000; i++) s.Hall(\"h\" + i, h => h.Racks(2, 2));"),
+        Design("10,000 of one name", "for (var i = 0; i < 10000; i++) s.Nodes(\"a\", Nodes.DgxH100, 4);"),
+        Design("a name of a million characters", "s.Nodes(new string('a', 1000000), Nodes.DgxH100, 4); f.Connect(new string('a', 1000000));"),
+        Design("counts at the ends of their types", "s.Nodes(\"a\", Nodes.DgxH100, int.MaxValue, n => n.ScalableUnits(int.MaxValue).PerRack(int.MaxValue)); f.Connect(\"a\").Spines(Switches.Qm9700, int.MaxValue);"),
+        new("2,000 sites of 10 node groups each", "var c = Cluster.Named(\"c\"); for (var i = 0; i < 2000; i++) c.Site(\"s\" + i, s => { for (var j = 0; j < 10; j++) s.Nodes($\"s{i}n{j}\", Nodes.DgxH100, 4); }); return c; // return Cluster"),
+    ];
+
+    static HostileProgram Design(string name, string body) => new(name,
+        $"return Cluster.Named(\"c\").Site(\"s\", s => s.Fabric(\"f\", g => {{ var f = g.InfiniBand(InfiniBand.Ndr).Leaves(Switches.Qm9700); {body} }}));");
 }
