@@ -53,14 +53,7 @@ static class EmitBenchmark
 
     static (double Seconds, long Bytes, long Peak) Best(int cables, string folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        // Run as `dotnet ClusterDsl.Benchmarks.dll`, the process is dotnet and wants to be told the program again.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(EmitBenchmark).Assembly.Location);
-        foreach (var argument in new[] { Child, cables.ToString(CultureInfo.InvariantCulture), folder }) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var report = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
-        process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"measuring {cables} cables ended with {process.ExitCode}");
+        var report = Itself.Run(Child, cables.ToString(CultureInfo.InvariantCulture), folder);
         return (double.Parse(report[0], CultureInfo.InvariantCulture), long.Parse(report[1], CultureInfo.InvariantCulture),
             long.Parse(report[2], CultureInfo.InvariantCulture));
     }

@@ -24,21 +24,29 @@ static class KeystrokeBenchmark
     // An editor keeps its analyzers for as long as the project is open.
     static readonly DiagnosticAnalyzer Empty = new EmptyAnalyzer(), Ours = new ClusterAnalyzer();
 
+    /// <summary>The files of a project and the one that is typed in, where it says so.</summary>
+    sealed record Project(IReadOnlyList<string> Files, int Edited);
+
     public static void Run()
     {
-        Console.WriteLine("| keystroke | Roslyn's own diagnostics | analyzer adds | ratio | analyzer + generator add | ratio (bar: 1.0) |");
+        Console.WriteLine("| keystroke | Roslyn's own diagnostics | analyzer adds | ratio | analyzer + generator add | ratio |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
-        Measure(1_000); // all of the code is warm before anything counts
-        var thousand = Measure(1_000);
-        var large = Measure(100_000);
-        var million = Measure(1_000_000);
-        Print("1,000 GPUs", thousand);
-        Print("100,000 GPUs", large);
-        Print("1,000,000 GPUs", million);
+        Measure(One(1_000)); // all of the code is warm before anything counts
+        var thousand = Measure(One(1_000));
+        var large = Measure(One(100_000));
+        var million = Measure(One(1_000_000));
+        Print("1,000 GPUs (bar: 1.0)", thousand);
+        Print("100,000 GPUs (bar: 1.0)", large);
+        Print("1,000,000 GPUs (bar: 1.0)", million);
         PrintGrowth("100,000 against 1,000 GPUs (bar: 1.5)", large, thousand);
         PrintGrowth("1,000,000 against 1,000 GPUs (bar: 1.5)", million, thousand);
+        var twenty = Enumerable.Range(0, 20).Select(i => Definition(100_000, "Training" + i)).Append(Ordinary).ToList();
+        Print("one of 20 definitions in 20 files (bar: 1.0)", Measure(new Project(twenty, 0)));
+        Print("a file beside 20 definitions (bar: 0.1)", Measure(new Project(twenty, 20)));
         Console.WriteLine();
     }
+
+    static Project One(int gpus) => new([Definition(gpus, "Training")], 0);
 
     /// <summary>Medians in milliseconds.</summary>
     sealed record Cost(double Own, double Analyzer, double Both);
@@ -49,17 +57,17 @@ static class KeystrokeBenchmark
     static void PrintGrowth(string name, Cost cost, Cost than) => Console.WriteLine(Invariant(
         $"| {name} | | {cost.Analyzer / than.Analyzer:F2} × | | {cost.Both / than.Both:F2} × | |"));
 
-    static Cost Measure(int gpus)
+    static Cost Measure(Project project)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        var text = SourceText.From(Definition(gpus));
-        SyntaxTree current = CSharpSyntaxTree.ParseText(text, options, "Clusters.cs");
-        var compilation = CSharpCompilation.Create("benchmark", [current], References(),
+        var trees = project.Files.Select((text, i) => CSharpSyntaxTree.ParseText(SourceText.From(text), options, $"File{i}.cs")).ToArray();
+        var current = trees[project.Edited];
+        var compilation = CSharpCompilation.Create("benchmark", trees, References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ClusterGenerator().AsSourceGenerator()], parseOptions: options, optionsProvider: new EditorOptions());
         driver = driver.RunGenerators(compilation);
-        var caret = text.ToString().IndexOf("/* caret */", StringComparison.Ordinal);
+        var caret = current.ToString().IndexOf("/* caret */", StringComparison.Ordinal);
 
         List<double> owns = [], analyzers = [], both = [];
         for (var edit = 0; edit < WarmUp + Edits; edit++)
@@ -124,7 +132,7 @@ static class KeystrokeBenchmark
     ];
 
     /// <summary>A rail-optimised three-tier cluster; the description is as long for any size.</summary>
-    static string Definition(int gpus) => $$"""
+    public static string Definition(int gpus, string name) => $$"""
         using System;
         using System.Linq;
         using ClusterDsl;
@@ -133,7 +141,7 @@ static class KeystrokeBenchmark
 
         /// <summary>A training cluster of scalable units.</summary>
         [Cluster]
-        public static partial class Training
+        public static partial class {{name}}
         {
             const int Nodes8 = {{gpus / 8}} - 1/* caret */;
 
@@ -142,7 +150,7 @@ static class KeystrokeBenchmark
                 Height = 8, Power = 12.Kilowatts(), Description = "512 ports of 400G",
             };
 
-            public static Cluster Define() => Cluster.Named("training")
+            public static Cluster Define() => Cluster.Named("{{name}}")
                 .Site("dc1", site =>
                 {
                     site.Hall("h1", hall => hall
@@ -161,6 +169,45 @@ static class KeystrokeBenchmark
                         .Spines(Radix512)
                         .Cores(Radix512));
                 });
+        }
+        """;
+
+    /// <summary>What most files of a project are like; it is as long as a definition.</summary>
+    const string Ordinary = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+
+        namespace Benchmark;
+
+        /// <summary>Orders by customer.</summary>
+        public sealed class Orders
+        {
+            public sealed record Order(string Customer, DateTime Placed, decimal Amount, IReadOnlyList<string> Lines);
+
+            readonly Dictionary<string, List<Order>> _byCustomer = new();
+
+            public int Count => _byCustomer.Values.Sum(orders => orders.Count);
+
+            public void Add(Order order)
+            {
+                if (order.Lines.Count == 0) throw new ArgumentException("An order has lines", nameof(order));
+                if (!_byCustomer.TryGetValue(order.Customer, out var orders)) _byCustomer[order.Customer] = orders = [];
+                orders.Add(order);
+            }
+
+            public IEnumerable<(string Customer, decimal Total)> Largest(int count) => _byCustomer
+                .Select(pair => (pair.Key, Total: pair.Value.Sum(order => order.Amount)))
+                .OrderByDescending(pair => pair.Total)
+                .Take(count * 1/* caret */);
+
+            public string Report()
+            {
+                var lines = new List<string>();
+                foreach (var (customer, total) in Largest(10))
+                    lines.Add($"{customer}: {total:F2} in {_byCustomer[customer].Count} orders since {_byCustomer[customer].Min(o => o.Placed):d}");
+                return string.Join(Environment.NewLine, lines);
+            }
         }
         """;
 }
