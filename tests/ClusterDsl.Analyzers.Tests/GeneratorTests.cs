@@ -121,6 +121,28 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void Classes_that_differ_by_case_alone_get_a_file_each()
+    {
+        var output = Generating.Run(Source.Compile("""
+            [Cluster] public static partial class Pod { public static Cluster One() => Cluster.Named("one"); }
+            [Cluster] public static partial class POD { public static Cluster Two() => Cluster.Named("two"); }
+            public static class Program { public static string Run() => Pod.Plan.Name + " " + POD.Plan.Name; }
+            """));
+        Assert.Equal("one two", Source.Run(output, "Program", "Run"));
+        var files = output.SyntaxTrees.Select(t => Path.GetFileName(t.FilePath)).ToList();
+        Assert.Contains("Pod.ClusterDsl.g.cs", files);
+        Assert.Contains("POD-2.ClusterDsl.g.cs", files);
+    }
+
+    [Fact]
+    public void A_global_alias_of_the_attribute_marks_a_class_in_any_file()
+    {
+        var output = Generating.Run(Source.Compile(
+            "[Pod] public static partial class A { public static Cluster One() => Cluster.Named(\"one\"); }", "global using Pod = ClusterDsl.ClusterAttribute;"));
+        Assert.Contains("ClusterDsl.Plan:one", Generating.Metadata(output).Keys);
+    }
+
+    [Fact]
     public void Any_name_becomes_an_identifier_and_collisions_are_numbered()
     {
         var output = Generating.Run(Source.Compile("""
