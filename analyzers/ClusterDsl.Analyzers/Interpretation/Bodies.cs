@@ -87,6 +87,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
 
     public IOperation? Of(SyntaxNode node)
     {
+        // A definition that finds it bound by another has read it all the same.
         Read.Add(node.SyntaxTree);
         if (_operations.TryGetValue(node, out var operation)) return operation;
         return _operations[node] = ModelOf(node.SyntaxTree).GetOperation(node);
@@ -94,6 +95,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {
+        Read.Add(tree);
         if (tree == bound?.SyntaxTree) return bound;
         if (_models.TryGetValue(tree, out var model)) return model;
         // A helper may live in any file; each model is made once per evaluation. Whether a reference may be null is no matter here,
