@@ -72,7 +72,7 @@ internal sealed class Author(Grammar grammar, Random random)
     {
         var statements = new List<object>();
         var inner = scope with { Nesting = scope.Nesting - 1 };
-        for (var left = random.Next(1, scope.Nesting > 2 ? 7 : 3); left > 0; left--)
+        for (var left = random.Next(1, scope.Nesting > 2 ? 5 : 3); left > 0; left--)
         {
             if (ExpandOne(Statement, inner with { Depth = Math.Min(random.Next(1, 4), random.Next(1, 4)) }) is not var (node, exports)) continue;
             statements.Add(node);
