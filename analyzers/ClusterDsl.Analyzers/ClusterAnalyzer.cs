@@ -28,7 +28,7 @@ public sealed class ClusterAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (Generated.IsOurs(tree)) return;
-        var evaluation = Engine.Evaluate(context.SemanticModel.Compilation, context.CancellationToken, context.SemanticModel);
+        var evaluation = Engine.Evaluate(context.SemanticModel.Compilation, context.CancellationToken, context.SemanticModel, context.Options.AnalyzerConfigOptionsProvider);
         foreach (var finding in evaluation.FindingsIn(tree.FilePath))
             if (Descriptors.All.TryGetValue(finding.Rule, out var descriptor))
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationIn(tree, finding), finding.Message));

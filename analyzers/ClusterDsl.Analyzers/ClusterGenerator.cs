@@ -25,8 +25,8 @@ public sealed class ClusterGenerator : IIncrementalGenerator
     {
         // A definition may call into any file, so it is asked for with each change of the compilation, whatever changed. What did not
         // change its meaning gives the same objects again, and nothing further runs.
-        var classes = context.CompilationProvider.SelectMany(static (compilation, cancellation) =>
-            Engine.Evaluate(compilation, cancellation).Classes).WithTrackingName(ClassesStep);
+        var classes = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider).SelectMany(static (source, cancellation) =>
+            Engine.Evaluate(source.Left, cancellation, options: source.Right).Classes).WithTrackingName(ClassesStep);
 
         // Only a build reads the embedded plans. An editor, which asks again with each keystroke, is spared them.
         var isBuild = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>

@@ -19,7 +19,7 @@ static class Offers
         var cancellation = context.CancellationToken;
         var project = context.Document.Project;
         if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return;
-        var before = new Situation(compilation, Engine.Evaluate(compilation, cancellation));
+        var before = new Situation(compilation, Engine.Evaluate(compilation, cancellation, options: project.AnalyzerOptions.AnalyzerConfigOptionsProvider));
         foreach (var diagnostic in context.Diagnostics)
         {
             var offered = 0;

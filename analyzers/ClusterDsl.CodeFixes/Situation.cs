@@ -19,7 +19,7 @@ sealed class Situation(Compilation compilation, Evaluation evaluation)
         var paths = new HashSet<string>(fix.Edits.Select(e => e.Path));
         if (Errors(compiled, paths, cancellation) > Errors(compilation, paths, cancellation)) return false;
 
-        var after = Engine.EvaluateAfresh(compiled, cancellation);
+        var after = Engine.EvaluateAfresh(compiled, cancellation, options: changed.AnalyzerOptions.AnalyzerConfigOptionsProvider);
         var planned = new HashSet<(string, string)>(Planned(after));
         if (Planned(evaluation).Any(cluster => !planned.Contains(cluster))) return false;
 

@@ -21,10 +21,11 @@ public sealed class FindingsSarif : Artifact
 
     /// <summary>The findings of several plans as one log.</summary>
     public static void Write(IReadOnlyList<Plan> plans, Stream output) =>
-        Write(plans.SelectMany(plan => plan.Findings).ToList(), plans.SelectMany(plan => plan.Waivers).ToList(), output);
+        Write(plans.SelectMany(plan => plan.Findings).ToList(), plans.SelectMany(plan => plan.Waivers).ToList(), output,
+            [.. plans.SelectMany(plan => plan.Settings).Distinct()]);
 
     /// <summary>A log of findings and waivers.</summary>
-    public static void Write(IReadOnlyList<Finding> findings, IReadOnlyList<Waiver> waivers, Stream output)
+    public static void Write(IReadOnlyList<Finding> findings, IReadOnlyList<Waiver> waivers, Stream output, IReadOnlyList<string>? settings = null)
     {
         // Put together in memory: a log is small, and a writer that flushes in between would ask the stream to buffer.
         var text = new MemoryStream();
@@ -34,7 +35,7 @@ public sealed class FindingsSarif : Artifact
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");
             json.WriteStartArray("runs");
-            WriteRun(json, findings, waivers);
+            WriteRun(json, findings, waivers, settings ?? []);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -42,7 +43,7 @@ public sealed class FindingsSarif : Artifact
         text.WriteTo(output);
     }
 
-    static void WriteRun(Utf8JsonWriter json, IReadOnlyList<Finding> findings, IReadOnlyList<Waiver> waivers)
+    static void WriteRun(Utf8JsonWriter json, IReadOnlyList<Finding> findings, IReadOnlyList<Waiver> waivers, IReadOnlyList<string> settings)
     {
         string[] rules = [.. findings.Concat(waivers.Select(waiver => waiver.Finding)).Select(finding => finding.Rule)
             .Distinct().Order(StringComparer.Ordinal)];
@@ -70,6 +71,14 @@ public sealed class FindingsSarif : Artifact
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
+        if (settings.Count > 0)
+        {
+            json.WriteStartObject("properties");
+            json.WriteStartArray("settings");
+            foreach (var setting in settings) json.WriteStringValue(setting);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
         json.WriteStartArray("results");
         foreach (var finding in findings) WriteResult(json, rules, finding, null);
         foreach (var waiver in waivers) WriteResult(json, rules, waiver.Finding, waiver.Reason);

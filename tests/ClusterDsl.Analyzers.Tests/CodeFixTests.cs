@@ -53,6 +53,7 @@ public class CodeFixTests
         { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
         { "Too few uplinks become enough", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Use 32 uplinks", "uplinks: 32" },
         { "Uplinks that nothing fills are left out", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Use 8 uplinks", "uplinks: 8" },
+        { "More oversubscription than the project allows becomes what it allows", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)"), "Use 4 uplinks", "uplinks: 4" },
         { "A module of another shell becomes the one that fits", "CDL3001", Pod(Links(".Optics(lower: Optics.Mma4z00Ns)")), "Use MMA4Z00-NS-FLT", "lower: Optics.Mma4z00NsFlt" },
         { "A fibre of the other kind becomes the modules' kind", "CDL3002", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mfp7e30)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
         { "A cable of another polish becomes the modules' polish", "CDL3003", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mpo12Upc)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
@@ -94,6 +95,7 @@ public class CodeFixTests
         { "An oversubscription is declared where nothing was", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)", NonBlocking + " → "), "Declare an oversubscription of 2:1", "uplinks: 16)\n                .Oversubscribed(2, 1, " },
         { "A rail with more on it is accepted", "CDL2102", HotRail, "Accept CDL2102 here, with a reason", ".Accept(\"CDL2102\", " },
         { "Uplinks for later are accepted", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Accept CDL2103 here, with a reason", ".Accept(\"CDL2103\", " },
+        { "More oversubscription than the project allows is accepted", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Accept CDL2104 here, with a reason", ".Accept(\"CDL2104\", " },
         { "A rack over its power is accepted for these nodes", "CDL4002", Pod(".PerRack(4) → .PerRack(5)"), "Accept CDL4002 here, with a reason", ".PerRack(5)\n                .Accept(\"CDL4002\", " },
     };
 

@@ -104,6 +104,10 @@ public class DesignRuleTests
         (Leaves, ".Leaves(Switches.Qm9700, {|CDL2103:uplinks: 32|})"), (Spines, ".Spines(Switches.Qm9700, count: 4)"));
 
     [Fact]
+    public Task CDL2104_oversubscription_beyond_the_limit() => Verify.Under("clusterdsl.max_oversubscription = 2.0",
+        Samples.SuperPod.Replace(Leaves, ".Leaves(Switches.Qm9700, {|CDL2104:uplinks: 8|})").Replace(NonBlocking, ".Oversubscribed(4)"));
+
+    [Fact]
     public Task CDL3001_form_factor() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics({|CDL3001:Optics.Mma4z00Ns|}, Optics.Mma4z00Ns))"));
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClusterDsl.Analyzers.Hosting;
 
@@ -15,7 +16,7 @@ internal sealed class EvaluationCache
 
     readonly LinkedList<Entry> _entries = new();
 
-    public Evaluation Get(Compilation compilation, CancellationToken cancellation, SemanticModel? bound = null)
+    public Evaluation Get(Compilation compilation, CancellationToken cancellation, SemanticModel? bound = null, AnalyzerConfigOptionsProvider? options = null)
     {
         var trees = Snapshot.FilesOf(compilation);
         var entry = EntryOf(compilation, trees);
@@ -23,7 +24,7 @@ internal sealed class EvaluationCache
         entry.Turn.Wait(cancellation);
         try
         {
-            var evaluation = Engine.Evaluate(compilation, trees, entry.Snapshot, entry.Known, cancellation, bound);
+            var evaluation = Engine.Evaluate(compilation, trees, entry.Snapshot, entry.Known, cancellation, bound, options);
             entry.Known = new Known(entry.Snapshot, evaluation);
             return evaluation;
         }

@@ -2,13 +2,15 @@ using ClusterDsl.Analyzers.Interpretation;
 using ClusterDsl.Analyzers.Rules;
 using ClusterDsl.Language;
 using ClusterDsl.Plans;
+using ClusterDsl.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClusterDsl.Analyzers.Hosting;
 
 /// <summary>Evaluates definitions of one compilation, each by itself.</summary>
-internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bodies bodies, CancellationToken cancellation)
+internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bodies bodies, AnalyzerConfigOptionsProvider? options, CancellationToken cancellation)
 {
     static readonly HashSet<int> None = [];
 
@@ -32,7 +34,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
     /// <summary>The same class, where some files have changed inside.</summary>
     public ClusterClass Again(ClusterClass earlier, HashSet<int> changed)
     {
-        if (earlier.Holds(changed, _besideGenerated)) return earlier;
+        if (earlier.Holds(changed, _besideGenerated) && earlier.Settings == Settings.Of(trees[earlier.File], options)) return earlier;
         var type = TypeOf(Outline.AttributedTypes(Root(earlier.File)).ElementAt(earlier.Ordinal))!;
         return Evaluate(type, earlier.File, earlier.Ordinal, earlier, changed);
     }
@@ -46,22 +48,25 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
     {
         var problems = new Problems();
         ClusterClasses.Check(type, problems);
+        var settings = Settings.Of(trees[file], options);
+        if (settings.Faults.Any())
+            problems.Add(BadSetting.Rule, ClusterClasses.Parts(type).First().Identifier.GetLocation(), string.Join(" ", settings.Faults));
         return new ClusterClass(
             file, ordinal, ClassShape.Of(type),
             [
                 .. ClusterClasses.DefinitionsOf(type).Select((method, i) =>
-                    earlier?.Definitions[i] is { } same && same.Holds(changed, _besideGenerated) ? same : Evaluate(method)),
+                    earlier?.Definitions[i] is { } same && same.Holds(changed, _besideGenerated) && earlier.Settings == settings ? same : Evaluate(method, settings.Thresholds)),
             ],
-            problems.Found, Files(ClusterClasses.Parts(type).Select(p => p.SyntaxTree)));
+            problems.Found, settings, Files(ClusterClasses.Parts(type).Select(p => p.SyntaxTree)));
     }
 
-    Definition Evaluate(IMethodSymbol method)
+    Definition Evaluate(IMethodSymbol method, Thresholds thresholds)
     {
         var name = ((MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax(cancellation)).Identifier;
         var problems = new Problems();
         bodies.Read = [name.SyntaxTree!];
         var interpreter = new Interpreter(bodies, new Budget(cancellation), problems);
-        var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, problems) : null;
+        var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, thresholds, problems) : null;
         return new Definition(
             method.Name, plan, problems.Found, [.. plan?.Findings.Select(f => Located(f, name)) ?? []],
             plan is null ? null : Repeated((Cluster)result!, plan, name), Files(bodies.Read));
@@ -73,7 +78,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         return new FilesRead([.. files.Where(i => i >= 0)], files.Contains(-1), _besideGenerated);
     }
 
-    static Plan? PlanOf(object? result, SyntaxToken name, Problems problems)
+    static Plan? PlanOf(object? result, SyntaxToken name, Thresholds thresholds, Problems problems)
     {
         if (result is not Cluster cluster)
         {
@@ -82,7 +87,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         }
         try
         {
-            return cluster.Plan;
+            return cluster.PlanUnder(thresholds);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

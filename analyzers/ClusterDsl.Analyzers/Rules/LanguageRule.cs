@@ -13,6 +13,6 @@ public static class LanguageRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         NotEvaluable.Rule, OutsideTheLanguage.Rule, DoesNotFinish.Rule, Throws.Rule, RecursesTooDeep.Rule, TooLarge.Rule,
-        NotAClusterClass.Rule, SameName.Rule,
+        NotAClusterClass.Rule, SameName.Rule, BadSetting.Rule,
     ];
 }

@@ -4,6 +4,7 @@ using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
+using ClusterDsl.Rules;
 
 namespace ClusterDsl;
 
@@ -19,7 +20,12 @@ public sealed class Cluster : Declaration
 
     /// <summary>The cluster as planned, with every finding; planned once, when first asked for.</summary>
     [EditorBrowsable(EditorBrowsableState.Advanced)]
-    public Plan Plan => _plan ??= Planner.Plan(Design);
+    public Plan Plan => _plan ??= PlanUnder(Thresholds.Default);
+
+    /// <summary>The cluster as planned and judged under the settings of a project.</summary>
+    /// <param name="thresholds">The settings.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Plan PlanUnder(Thresholds thresholds) => Planner.Plan(Design, thresholds);
 
     /// <summary>The change of the definition that gives the cluster another name.</summary>
     /// <param name="name">The other name.</param>

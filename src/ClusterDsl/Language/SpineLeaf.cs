@@ -50,7 +50,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         return Self;
     }
 
-    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise. More than is allowed is CDL2101.</summary>
+    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise. More than is allowed is CDL2101, more than the project allows CDL2104.</summary>
     /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
     /// <param name="up">Parts up, 1 to 1,000 (CDL1003).</param>
     /// <param name="reason">Why that is enough; kept in the plan.</param>

@@ -26,6 +26,9 @@ public sealed record Plan(
     Seq<Waiver> Waivers,
     Seq<string> Assumptions)
 {
+    /// <summary>The settings of the project that it was judged under, where they differ from the defaults.</summary>
+    public Seq<string> Settings { get; init; } = Seq<string>.Empty;
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 

@@ -1,12 +1,14 @@
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
+using ClusterDsl.Rules;
 
 namespace ClusterDsl.Planning;
 
 /// <summary>A plan in the making, with what the rules need to judge it: the declared beside the derived.</summary>
-sealed class Draft(ClusterDesign design, Dictionary<FabricDesign, long> takenInto)
+sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<FabricDesign, long> takenInto)
 {
     public ClusterDesign Design { get; } = design;
+    public Thresholds Thresholds { get; } = thresholds;
     public List<HallDraft> Halls { get; } = [];
     public List<GroupDraft> Groups { get; } = [];
     public List<FabricDraft> Fabrics { get; } = [];

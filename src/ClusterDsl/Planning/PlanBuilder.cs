@@ -21,7 +21,8 @@ static class PlanBuilder
                 .ThenBy(f => f.Message, StringComparer.Ordinal).ToSeq(),
             draft.Waivers.OrderBy(w => w.Finding.At.File, StringComparer.Ordinal).ThenBy(w => w.Finding.At.Line).ThenBy(w => w.Finding.Rule, StringComparer.Ordinal)
                 .ThenBy(w => w.Finding.Message, StringComparer.Ordinal).ToSeq(),
-            draft.Assumptions.ToSeq());
+            draft.Assumptions.ToSeq())
+        { Settings = draft.Thresholds.Said.ToSeq() };
     }
 
     static string Role(GroupDraft group) => group.Model is NodeModel { Kind: not "node" } other ? other.Kind : group.Role;

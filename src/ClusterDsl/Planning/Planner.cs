@@ -10,9 +10,9 @@ namespace ClusterDsl.Planning;
 /// </summary>
 static class Planner
 {
-    public static Plan Plan(ClusterDesign design)
+    public static Plan Plan(ClusterDesign design, Thresholds thresholds)
     {
-        var draft = Draft(design);
+        var draft = Draft(design, thresholds);
         Judge(draft);
         return PlanBuilder.Build(draft);
     }
@@ -21,19 +21,19 @@ static class Planner
     /// What other fabrics take into the spines of one is known when their leaves are, and those may serve the switches of the
     /// first: planned again with what was found, until it is what was assumed.
     /// </summary>
-    public static Draft Draft(ClusterDesign design)
+    public static Draft Draft(ClusterDesign design, Thresholds thresholds)
     {
-        var draft = Draft(design, []);
-        for (var i = 0; i < MostRounds && draft.FoundMore() is { } found; i++) draft = Draft(design, found);
+        var draft = Draft(design, thresholds, []);
+        for (var i = 0; i < MostRounds && draft.FoundMore() is { } found; i++) draft = Draft(design, thresholds, found);
         return draft;
     }
 
     // Each round adds spines for the leaves that the spines of the round before need: it ends after two or three.
     const int MostRounds = 8;
 
-    static Draft Draft(ClusterDesign design, Dictionary<FabricDesign, long> takenInto)
+    static Draft Draft(ClusterDesign design, Thresholds thresholds, Dictionary<FabricDesign, long> takenInto)
     {
-        var draft = new Draft(design, takenInto);
+        var draft = new Draft(design, thresholds, takenInto);
         foreach (var nodes in design.Nodes)
             draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name), nodes.At)
             { Nodes = nodes, Site = nodes.Site });

@@ -106,20 +106,20 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
     }
 
     /// <summary>Devices of a group in a rack: as declared, so that the rules can say what is wrong with it, else what fits.</summary>
-    static int PerRack(GroupDraft group, HallPlan hall)
+    int PerRack(GroupDraft group, HallPlan hall)
     {
         if (group.Nodes?.PerRack is { } declared) return declared.Count;
         var byUnits = hall.RackUnits / Math.Max(1, group.Model.Height);
         var watts = group.Model.Power.Watts;
-        var byPower = hall.RackPowerW == 0 || watts <= 0 ? int.MaxValue : hall.RackPowerW / watts;
+        var byPower = hall.RackPowerW == 0 || watts <= 0 ? int.MaxValue : draft.Thresholds.Usable(hall.RackPowerW) / watts;
         return Math.Max(1, Math.Min(byUnits, byPower));
     }
 
     static int RacksFor(int devices, int perRack) => (devices + perRack - 1) / perRack;
 
-    static bool Fits((int Rack, int UsedUnits, int UsedWatts) open, GroupDraft group, HallPlan hall) =>
+    bool Fits((int Rack, int UsedUnits, int UsedWatts) open, GroupDraft group, HallPlan hall) =>
         open.UsedUnits + (long)group.Count * group.Model.Height <= hall.RackUnits
-        && (hall.RackPowerW == 0 || open.UsedWatts + (long)group.Count * group.Model.Power.Watts <= hall.RackPowerW);
+        && (hall.RackPowerW == 0 || open.UsedWatts + (long)group.Count * group.Model.Power.Watts <= draft.Thresholds.Usable(hall.RackPowerW));
 
     /// <summary>PDUs and their like hang beside the units, spread evenly from the first rack.</summary>
     void PlaceBeside(GroupDraft group, HallDraft hall)

@@ -11,7 +11,7 @@ public static class RuleSet
         new DuplicateName(), new IllegalName(), new ValueOutOfRange(), new UnknownNameUsed(), new IncompleteFabric(), new SaidTwice(),
         new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
         new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
-        new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(),
+        new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(), new OversubscribedBeyondLimit(),
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),
         new RackOverUnits(), new RackOverPower(), new HallFull(),

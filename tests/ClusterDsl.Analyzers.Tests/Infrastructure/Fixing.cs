@@ -23,6 +23,8 @@ internal sealed class Fixing : IDisposable
         project = project.AddDocument("Usings.cs", Source.Usings, filePath: "/src/Usings.cs").Project;
         for (var i = 0; i < sources.Length; i++)
             project = project.AddDocument($"Source{i}.cs", SourceText.From(sources[i]), filePath: $"/src/Source{i}.cs").Project;
+        // A limit that no design reaches by the way.
+        project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*.cs]\nclusterdsl.max_oversubscription = 8"), filePath: "/src/.editorconfig").Project;
         (_id, Now) = (project.Id, project.Solution);
     }
 
@@ -35,7 +37,7 @@ internal sealed class Fixing : IDisposable
 
     Document Document(int source) => Project.Documents.Single(d => d.Name == $"Source{source}.cs");
 
-    public async Task<IReadOnlyList<Diagnostic>> Diagnostics() => await Verify.All((await Project.GetCompilationAsync())!);
+    public async Task<IReadOnlyList<Diagnostic>> Diagnostics() => await Verify.All((await Project.GetCompilationAsync())!, Project.AnalyzerOptions);
 
     /// <summary>The errors of C# itself.</summary>
     public async Task<IEnumerable<string>> Errors() => (await Project.GetCompilationAsync())!.GetDiagnostics()

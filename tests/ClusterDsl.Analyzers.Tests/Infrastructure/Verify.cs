@@ -17,23 +17,27 @@ internal static class Verify
 
     public static async Task<IReadOnlyList<Diagnostic>> Diagnostics(params string[] marked)
     {
-        var found = await Expect(marked);
-        if (marked is [var source] && CalledFromElsewhere(source) is { } caller) await Expect([source.Replace("[Cluster]", ""), caller]);
+        var found = await Expect(marked, null);
+        if (marked is [var source] && CalledFromElsewhere(source) is { } caller) await Expect([source.Replace("[Cluster]", ""), caller], null);
         return found;
     }
 
-    static async Task<IReadOnlyList<Diagnostic>> Expect(string[] marked)
+    /// <summary>In a project with settings.</summary>
+    public static Task<IReadOnlyList<Diagnostic>> Under(string config, params string[] marked) =>
+        Expect(marked, new AnalyzerOptions([], new Configured(config)));
+
+    static async Task<IReadOnlyList<Diagnostic>> Expect(string[] marked, AnalyzerOptions? options)
     {
         var sources = marked.Select(Markup.Parse).ToArray();
         var compilation = Source.Compile([.. sources.Select(s => s.Text)]);
         var expected = sources.SelectMany((s, i) => s.Spans.Select(m => $"{compilation.SyntaxTrees[i + 1].FilePath} {m.Span} {m.Id}")).Order().ToList();
-        var diagnostics = await All(compilation);
+        var diagnostics = await All(compilation, options);
         Assert.True(expected.SequenceEqual(Places(diagnostics)), Explain(compilation, expected, diagnostics));
 
         var live = new List<Diagnostic>();
         foreach (var document in compilation.SyntaxTrees)
         {
-            var own = await With(compilation).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(document), null, default);
+            var own = await With(compilation, options).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(document), null, default);
             Assert.All(own, d => Assert.Equal(document, d.Location.SourceTree));
             live.AddRange(own);
         }
@@ -67,16 +71,16 @@ internal static class Verify
         return text.ToString();
     }
 
-    public static CompilationWithAnalyzers With(Compilation compilation) => compilation.WithAnalyzers(
+    public static CompilationWithAnalyzers With(Compilation compilation, AnalyzerOptions? options = null) => compilation.WithAnalyzers(
         [new ClusterAnalyzer()],
-        new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), Throw, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(options ?? new AnalyzerOptions([]), Throw, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 
     static void Throw(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
         throw new InvalidOperationException("The analyzer failed", exception);
 
-    public static async Task<ImmutableArray<Diagnostic>> All(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> All(Compilation compilation, AnalyzerOptions? options = null)
     {
-        var diagnostics = await With(compilation).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await With(compilation, options).GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
         return diagnostics;
     }

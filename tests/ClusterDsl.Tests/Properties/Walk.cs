@@ -14,7 +14,7 @@ readonly record struct Row(Bundle Bundle, long K, Link Link)
 static class Walk
 {
     /// <summary>What the shape declares, and how the planner sees it before it is written down.</summary>
-    public static (Plan Plan, Draft Draft) Planned(this Shape shape) => (shape.Declare().Plan, Planner.Draft(shape.Declare().Design));
+    public static (Plan Plan, Draft Draft) Planned(this Shape shape) => (shape.Declare().Plan, Planner.Draft(shape.Declare().Design, ClusterDsl.Rules.Thresholds.Default));
 
     /// <summary>Whether it can be built; how long its cables are does not matter here.</summary>
     public static bool Builds(this Plan plan) => !plan.Findings.Any(f => f.Severity == Severity.Error && f.Rule is not "CDL3007");

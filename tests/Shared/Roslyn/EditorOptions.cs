@@ -14,6 +14,8 @@ sealed class EditorOptions : AnalyzerConfigOptionsProvider
 
     sealed class Options : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => ["build_property.DesignTimeBuild"];
+
         public override bool TryGetValue(string key, out string value)
         {
             var known = key == "build_property.DesignTimeBuild";

@@ -22,7 +22,8 @@ static class PlanDecoder
             json.Map("parts", Part),
             json.Map("findings", Finding),
             json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text) { At = item.Find("acceptedAt") is { } at ? At(at) : null }),
-            json.Map("assumptions", item => item.Text));
+            json.Map("assumptions", item => item.Text))
+        { Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text) };
     }
 
     static HallPlan Hall(JsonValue json) => new(

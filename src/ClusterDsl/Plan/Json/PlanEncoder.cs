@@ -14,7 +14,8 @@ static class PlanEncoder
         json => json.Lines("parts", plan.Parts, Part),
         json => json.Lines("findings", plan.Findings, (item, finding) => item.Object(o => Finding(o, finding))),
         json => json.Lines("waivers", plan.Waivers, Waiver),
-        json => json.Lines("assumptions", plan.Assumptions, (item, text) => item.Value(text)))
+        json => json.Lines("assumptions", plan.Assumptions, (item, text) => item.Value(text)),
+        json => json.Lines("settings", plan.Settings, (item, text) => item.Value(text)))
         + "\n";
 
     static void Hall(JsonWriter json, HallPlan hall) => json.Object(o => o

@@ -1,0 +1,114 @@
+using ClusterDsl.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ClusterDsl.Analyzers.Tests;
+
+/// <summary>What a project says in <c>.editorconfig</c> and in its source about which findings it wants, and how strict they are.</summary>
+public class ConfigurationTests
+{
+    static string Oversubscribed => Samples.SuperPod.Replace(".Leaves(Switches.Qm9700)", ".Leaves(Switches.Qm9700, uplinks: 8)").Replace(".NonBlocking()", ".Oversubscribed(4)");
+
+    /// <summary>A pod of one unit, small enough for one spine.</summary>
+    static string OneSpine => Oversubscribed.Replace("Units = 4", "Units = 1");
+
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("3.5", true)]
+    [InlineData("4.0", false)]
+    public async Task A_project_limits_the_oversubscription_that_definitions_declare(string limit, bool reported) => Assert.Equal(
+        reported ? ["CDL2104"] : [],
+        (await Found(Oversubscribed, "clusterdsl.max_oversubscription = " + limit)).Select(d => d.Id));
+
+    [Fact]
+    public async Task A_project_keeps_a_part_of_the_power_of_each_rack_free()
+    {
+        // Four of 10.2 kW fill 44 kW, but not 44 kW less 10 %.
+        var found = Assert.Single(await Found(Samples.SuperPod, "clusterdsl.rack_power_headroom_percent = 10"));
+        Assert.Equal("CDL4002", found.Id);
+        Assert.Contains("is fed 44 kW, of which 10 % stay free. Put 3 in a rack.", found.GetMessage());
+        Assert.Empty(await Found(Samples.SuperPod, "clusterdsl.rack_power_headroom_percent = 5"));
+    }
+
+    [Theory]
+    [InlineData("max_oversubscription = lots", "`clusterdsl.max_oversubscription` is `lots`; it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = -2", "it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = NaN", "it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = 2,5", "it must be a number from 1 to 1,000")]
+    [InlineData("rack_power_headroom_percent = 100", "it must be a number from 0 to 90")]
+    [InlineData("max_oversubscripton = 2", "there is no setting `clusterdsl.max_oversubscripton`. Did you mean `clusterdsl.max_oversubscription`?")]
+    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`.")]
+    public async Task CDL0009_says_what_is_wrong_with_a_setting(string setting, string message)
+    {
+        var found = Assert.Single(await Verify.Under("clusterdsl." + setting, Samples.SuperPod.Replace("class SuperPod", "class {|CDL0009:SuperPod|}")));
+        Assert.Contains(message, found.GetMessage());
+    }
+
+    [Fact]
+    public Task CDL0009_is_silent_about_the_settings_of_others() => Verify.Under("dotnet_sort_system_directives_first = true\nother.max_oversubscription = lots", Samples.SuperPod);
+
+    [Fact]
+    public void The_embedded_plan_is_judged_by_the_same_settings_and_names_them()
+    {
+        var output = Source.Compile(Oversubscribed);
+        var driver = Microsoft.CodeAnalysis.CSharp.CSharpGeneratorDriver.Create([new ClusterGenerator().AsSourceGenerator()],
+            optionsProvider: new Configured("clusterdsl.max_oversubscription = 2"), parseOptions: (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)output.SyntaxTrees[0].Options);
+        driver.RunGeneratorsAndUpdateCompilation(output, out var built, out _);
+        var plan = PlanJson.Read(Generating.Metadata(built)[EmbeddedPlan.Key + "superpod"]);
+        Assert.Equal(["CDL2104"], plan.Findings.Select(f => f.Rule));
+        Assert.Equal(["clusterdsl.max_oversubscription = 2"], plan.Settings);
+    }
+
+    [Fact]
+    public async Task The_same_source_under_other_settings_is_judged_again()
+    {
+        var compilation = Source.Compile(Oversubscribed);
+        foreach (var (limit, count) in new[] { ("2", 1), ("8", 0), ("2", 1) })
+            Assert.Equal(count, (await Verify.All(compilation, new AnalyzerOptions([], new Configured("clusterdsl.max_oversubscription = " + limit)))).Length);
+    }
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    public async Task A_project_says_how_much_a_warning_matters(ReportDiagnostic configured, DiagnosticSeverity? severity) => Assert.Equal(
+        severity is { } expected ? [expected] : [],
+        (await Reported(OneSpine, "CDL1106", configured)).Select(d => d.Severity));
+
+    [Fact]
+    public async Task A_project_has_no_say_in_what_cannot_be_built() => Assert.Equal(
+        [DiagnosticSeverity.Error],
+        (await Reported(Samples.SuperPod.Replace(".Spines(Switches.Qm9700)", ".Spines(Switches.Qm9700, 24)"), "CDL1103", ReportDiagnostic.Suppress)).Select(d => d.Severity));
+
+    [Theory]
+    [InlineData("#pragma warning disable CDL1106\n", "")]
+    [InlineData("", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"ClusterDsl.Structure\", \"CDL1106\", Justification = \"a test bed\")] ")]
+    public async Task A_warning_is_suppressed_as_any_analyzers_is(string before, string on)
+    {
+        var source = before + OneSpine.Replace("public static Cluster Define()", on + "public static Cluster Define()");
+        var found = Assert.Single(await Suppressible(source));
+        Assert.Equal(("CDL1106", true), (found.Id, found.IsSuppressed));
+    }
+
+    [Fact]
+    public async Task A_warning_in_a_helper_of_another_file_is_suppressed_there()
+    {
+        var found = Assert.Single(await Suppressible(
+            OneSpine.Replace(".Spines(Switches.Qm9700)", ".Above()"),
+            "#pragma warning disable CDL1106\nstatic class Tiers { public static InfiniBandFabric Above(this InfiniBandFabric fabric) => fabric.Spines(Switches.Qm9700); }"));
+        Assert.Equal(("CDL1106", true), (found.Id, found.IsSuppressed));
+    }
+
+    static async Task<IEnumerable<Diagnostic>> Found(string source, string config) =>
+        await Verify.All(Source.Compile(source), new AnalyzerOptions([], new Configured(config)));
+
+    static async Task<IEnumerable<Diagnostic>> Reported(string source, string rule, ReportDiagnostic severity)
+    {
+        var compilation = Source.Compile(source);
+        return await Verify.All(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create(rule, severity)])));
+    }
+
+    static async Task<IEnumerable<Diagnostic>> Suppressible(params string[] sources) => await Source.Compile(sources)
+        .WithAnalyzers([new ClusterAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, true, false, reportSuppressedDiagnostics: true))
+        .GetAnalyzerDiagnosticsAsync();
+}
