@@ -8,15 +8,24 @@ public class LanguageRuleTests
     static Task Body(string body, string more = "") => Verify.Diagnostics(Samples.Define(body, more));
 
     [Theory]
-    [InlineData("Console.WriteLine(\"x\")", "Console.WriteLine has side effects and cannot be part of a definition")]
-    [InlineData("System.IO.File.ReadAllText(\"x\")", "File.ReadAllText reads or writes files and cannot be part of a definition")]
-    [InlineData("Environment.GetEnvironmentVariable(\"x\")", "Environment.GetEnvironmentVariable reads the environment and cannot be part of a definition")]
-    [InlineData("new Random()", "new Random is random and cannot be part of a definition")]
-    [InlineData("Guid.NewGuid()", "Guid.NewGuid differs from run to run and cannot be part of a definition")]
-    [InlineData("System.Threading.Thread.Sleep(5)", "Thread.Sleep starts or waits for threads and cannot be part of a definition")]
-    [InlineData("System.Reflection.Assembly.GetExecutingAssembly()", "Assembly.GetExecutingAssembly uses reflection and cannot be part of a definition")]
-    [InlineData("System.Text.RegularExpressions.Regex.IsMatch(\"a\", \"b\")", "Regex.IsMatch is not among the calls that can be evaluated and cannot be part of a definition")]
-    [InlineData("System.Diagnostics.Stopwatch.StartNew()", "Stopwatch.StartNew reads the clock and cannot be part of a definition")]
+    [InlineData("Console.WriteLine(\"x\")", "Console.WriteLine reads or writes the console and cannot be part of a definition; leave it to the program that uses the cluster")]
+    [InlineData("System.IO.File.ReadAllText(\"x\")", "File.ReadAllText reads or writes files and cannot be part of a definition; write the value down as a constant")]
+    [InlineData("Environment.GetEnvironmentVariable(\"x\")", "Environment.GetEnvironmentVariable reads the environment of the machine that compiles and cannot be part of a definition; write the value down as a constant")]
+    [InlineData("new Random()", "new Random is random and cannot be part of a definition; compute the value from an index, or write it down")]
+    [InlineData("Guid.NewGuid()", "Guid.NewGuid differs from run to run and cannot be part of a definition; compute the value from an index, or write it down")]
+    [InlineData("System.Threading.Thread.Sleep(5)", "Thread.Sleep starts or waits for threads and cannot be part of a definition; compute the value where it is needed")]
+    [InlineData("System.Reflection.Assembly.GetExecutingAssembly()", "Assembly.GetExecutingAssembly uses reflection and cannot be part of a definition; name the type or member in the code")]
+    [InlineData("System.Text.RegularExpressions.Regex.IsMatch(\"a\", \"b\")", "Regex.IsMatch can take unbounded time on some texts and cannot be part of a definition; use StartsWith, Split, IndexOf or a loop over the characters")]
+    [InlineData("System.Diagnostics.Stopwatch.StartNew()", "Stopwatch.StartNew reads the clock and cannot be part of a definition; write the date or time down, as in new DateTime(2026, 1, 31)")]
+    [InlineData("System.IO.Path.Combine(\"a\", \"b\")", "Path.Combine depends on the operating system that compiles and cannot be part of a definition; join the parts with '/'")]
+    [InlineData("GC.Collect()", "GC.Collect reaches into the runtime and cannot be part of a definition; leave it out; a definition has no need of it")]
+    [InlineData("System.Threading.Tasks.Task.Run(() => 1)", "Task.Run starts or waits for threads and cannot be part of a definition; compute the value where it is needed")]
+    [InlineData("new System.Net.Http.HttpClient()", "new HttpClient uses the network and cannot be part of a definition; write the value down as a constant")]
+    [InlineData("DateTime.Parse(\"2026-01-31T00:00:00Z\")", "DateTime.Parse reads the time zone of the machine and cannot be part of a definition; write the date down, as in new DateTime(2026, 1, 31), or use DateOnly")]
+    [InlineData("new System.Collections.Concurrent.ConcurrentBag<int>()", "new ConcurrentBag<int> is made for threads, which a definition has none of, and cannot be part of a definition; use the collections of System.Collections.Generic")]
+    [InlineData("System.Numerics.BigInteger.Pow(10, 1000000000)", "BigInteger.Pow can grow without bound and cannot be part of a definition; use long or decimal")]
+    [InlineData("System.Globalization.CultureInfo.DefaultThreadCurrentCulture", "CultureInfo.DefaultThreadCurrentCulture depends on the culture of the machine and cannot be part of a definition; use the invariant culture or ordinal comparison")]
+    [InlineData("StringComparer.CurrentCulture", "StringComparer.CurrentCulture depends on the culture of the machine and cannot be part of a definition; use the invariant culture or ordinal comparison")]
     public async Task CDL0001_says_why_a_call_cannot_be_evaluated(string call, string message)
     {
         var found = await Verify.Diagnostics(Samples.Define($"{{|CDL0001:{call}|}}; return Cluster.Named(\"c\");"));
@@ -43,6 +52,19 @@ public class LanguageRuleTests
         return Cluster.Named("c").Site("dc", s => s
             .Nodes("n", Nodes.DgxH100, {|CDL0001:Environment.ProcessorCount|})
             .Nodes({|CDL1002:"a/b"|}, Nodes.DgxH100, 4));
+        """);
+
+    [Fact]
+    public Task CDL0001_does_not_fire_for_the_hashes_that_an_own_hash_is_made_of() => Body(
+        """return Cluster.Named("c" + new HashSet<Key> { new("a"), new("a") }.Count);""",
+        "class Key(string s) { public override bool Equals(object? o) => o is Key; public override int GetHashCode() => HashCode.Combine(s.GetHashCode(), 1); }");
+
+    [Fact]
+    public Task What_a_call_that_does_not_compile_would_have_declared_is_not_missed() => Body(
+        """
+        return Cluster.Named("c").Site("dc", s => s
+            .Nodes("dgx", Nodes.Missing, 4)
+            .Fabric("f", f => f.InfiniBand(InfiniBand.Ndr).Connect("dgx").Leaves(Switches.Qm9700).Spines(Switches.Qm9700)));
         """);
 
     [Fact]

@@ -3,108 +3,77 @@ using Microsoft.CodeAnalysis;
 namespace ClusterDsl.Analyzers.Interpretation;
 
 /// <summary>
-/// Which members of the framework a definition may use: those that compute a value from their arguments and nothing else.
+/// Which members of the framework a definition may use: those that compute a value from their arguments and nothing else, in
+/// time and memory that the evaluation can count.
 /// </summary>
 internal static class AllowList
 {
-    const string Clock = "reads the clock";
-    const string Chance = "is random";
-    const string Reflection = "uses reflection";
-
-    static readonly HashSet<string> Types =
+    /// <summary>Namespaces whose types may be used.</summary>
+    public static readonly IReadOnlyList<string> Namespaces =
     [
-        "System.Object", "System.String", "System.Char", "System.Boolean", "System.Byte", "System.SByte", "System.Int16",
-        "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double",
-        "System.Decimal", "System.Math", "System.MathF", "System.Nullable", "System.Nullable`1", "System.Tuple", "System.ValueTuple",
-        "System.Index", "System.Range", "System.TimeSpan", "System.DateTime", "System.DateOnly", "System.Array", "System.Enum",
-        "System.ValueType", "System.Convert", "System.StringComparer", "System.Delegate", "System.MulticastDelegate",
-        "System.MemoryExtensions", "System.IComparable", "System.IComparable`1", "System.IEquatable`1", "System.IFormattable",
-        "System.IDisposable", "System.Linq.Enumerable", "System.Linq.IGrouping`2", "System.Linq.ILookup`2", "System.Linq.Lookup`2",
-        "System.Linq.IOrderedEnumerable`1", "System.Text.StringBuilder", "System.Collections.IEnumerable",
-        "System.Collections.IEnumerator", "System.Collections.ICollection", "System.Collections.IList",
-        "System.Globalization.CultureInfo", "System.ReadOnlySpan`1", "System.Span`1",
+        "System.Collections.Frozen", "System.Collections.Generic", "System.Collections.Immutable", "System.Collections.ObjectModel",
     ];
 
-    static readonly Dictionary<string, string> Members = new()
+    /// <summary>Types that may be used, but for the members that <see cref="Refusals"/> names.</summary>
+    public static readonly IReadOnlyCollection<string> Types = new HashSet<string>
     {
-        ["System.DateTime.Now"] = Clock,
-        ["System.DateTime.UtcNow"] = Clock,
-        ["System.DateTime.Today"] = Clock,
-        ["System.DateTime.ToLocalTime"] = "reads the time zone",
-        ["System.DateTime.ToUniversalTime"] = "reads the time zone",
-        ["System.Object.GetType"] = Reflection,
-        ["System.Object.GetHashCode"] = "differs from run to run",
-        ["System.String.GetHashCode"] = "differs from run to run",
-        ["System.Delegate.Method"] = Reflection,
-        ["System.Delegate.DynamicInvoke"] = Reflection,
-        ["System.Delegate.CreateDelegate"] = Reflection,
-        ["System.Exception.StackTrace"] = "differs from run to run",
-        ["System.Exception.TargetSite"] = Reflection,
-        ["System.Linq.Enumerable.Shuffle"] = Chance,
-        ["System.Linq.Enumerable.AsParallel"] = "starts threads",
-        ["System.Globalization.CultureInfo.CurrentCulture"] = "reads the culture",
-        ["System.Globalization.CultureInfo.CurrentUICulture"] = "reads the culture",
-        ["System.Globalization.CultureInfo.GetCultureInfo"] = "depends on the machine's cultures",
-        ["System.Globalization.CultureInfo.CultureInfo"] = "depends on the machine's cultures",
-        ["System.String.Intern"] = "has side effects",
+        "System.Array", "System.ArraySegment`1", "System.BitConverter", "System.Boolean", "System.Byte", "System.Char",
+        "System.Collections.BitArray", "System.Collections.DictionaryEntry", "System.Collections.ICollection",
+        "System.Collections.IComparer", "System.Collections.IDictionary", "System.Collections.IEnumerable",
+        "System.Collections.IEnumerator", "System.Collections.IEqualityComparer", "System.Collections.IList",
+        "System.Convert", "System.DateOnly", "System.DateTime", "System.Decimal", "System.Double", "System.Enum", "System.Guid",
+        "System.IComparable", "System.IComparable`1", "System.IDisposable", "System.IEquatable`1", "System.IFormattable",
+        "System.Index", "System.Int16", "System.Int32", "System.Int64", "System.IntPtr", "System.Lazy`1",
+        "System.Linq.Enumerable", "System.Linq.IGrouping`2", "System.Linq.ILookup`2", "System.Linq.IOrderedEnumerable`1",
+        "System.Linq.ImmutableArrayExtensions", "System.Linq.Lookup`2", "System.Math", "System.MathF", "System.MemoryExtensions",
+        "System.Nullable", "System.Nullable`1", "System.Numerics.BitOperations", "System.Object", "System.Range",
+        "System.ReadOnlySpan`1", "System.SByte", "System.Single", "System.Span`1", "System.String", "System.StringComparer",
+        "System.Text.StringBuilder", "System.TimeOnly", "System.TimeSpan", "System.Tuple", "System.UInt16", "System.UInt32",
+        "System.UInt64", "System.UIntPtr", "System.ValueTuple", "System.ValueType", "System.Version",
     };
 
-    // The longest prefix that fits says why.
-    static readonly (string Prefix, string Reason)[] Reasons =
-    [
-        ("System.Console", "has side effects"),
-        ("System.IO.", "reads or writes files"),
-        ("System.Environment", "reads the environment"),
-        ("System.AppContext", "reads the environment"),
-        ("System.Random", Chance),
-        ("System.Guid", "differs from run to run"),
-        ("System.Security.", "differs from run to run"),
-        ("System.Diagnostics.Stopwatch", Clock),
-        ("System.Diagnostics.", "reaches outside the definition"),
-        ("System.TimeProvider", Clock),
-        ("System.DateTimeOffset", Clock),
-        ("System.TimeZoneInfo", "reads the time zone"),
-        ("System.Threading.", "starts or waits for threads"),
-        ("System.Reflection.", Reflection),
-        ("System.Type", Reflection),
-        ("System.Activator", Reflection),
-        ("System.AppDomain", Reflection),
-        ("System.Runtime.", "reaches into the runtime"),
-        ("System.GC", "reaches into the runtime"),
-        ("System.Net.", "uses the network"),
-        ("System.Globalization.", "depends on the culture"),
-    ];
+    /// <summary>Types of which these members alone may be used.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Only = new Dictionary<string, string[]>
+    {
+        ["System.Delegate"] = ["Combine", "Equals", "GetInvocationList", "Remove", "RemoveAll"],
+        ["System.MulticastDelegate"] = ["Equals", "GetInvocationList"],
+        ["System.Globalization.CultureInfo"] = ["InvariantCulture"],
+    };
 
-    /// <summary>Why a member cannot be used; null where it can.</summary>
-    public static string? Refusal(ISymbol member)
+    /// <summary>Why a member cannot be used, and what to do instead; null where it can.</summary>
+    public static Refusal? Of(ISymbol member)
     {
         var type = member.ContainingType;
         if (type is null || HostTypes.IsLibrary(member.ContainingAssembly)) return null;
-        if (!IsFramework(member.ContainingAssembly)) return "is compiled elsewhere, out of sight of the compiler,";
+        if (!IsFramework(member.ContainingAssembly)) return Refusals.CompiledElsewhere;
         var name = HostTypes.MetadataName(type.OriginalDefinition);
-        if (Members.TryGetValue(name + "." + MemberName(member), out var reason)) return reason;
-        if (Allows(type, name)) return null;
-        foreach (var (prefix, why) in Reasons)
-            if (name.StartsWith(prefix, StringComparison.Ordinal)) return why;
-        return "is not among the calls that can be evaluated";
+        var memberName = MemberName(member);
+        if (Refusals.OfMember(name, memberName) is { } refusal) return refusal;
+        return Allows(type, name, memberName) ? null : Refusals.OfType(name);
     }
 
-    static bool Allows(INamedTypeSymbol type, string name)
+    static bool Allows(INamedTypeSymbol type, string name, string member)
     {
-        if (Types.Contains(name) || name.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
-            || name.StartsWith("System.Tuple`", StringComparison.Ordinal) || type.TypeKind == TypeKind.Delegate) return true;
-        if (name.StartsWith("System.Collections.Generic.", StringComparison.Ordinal)
-            || name.StartsWith("System.Collections.ObjectModel.", StringComparison.Ordinal)
-            || name.StartsWith("System.Collections.Immutable.", StringComparison.Ordinal)) return true;
-        for (var t = type; t is not null; t = t.BaseType)
-            if (t is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
+        if (Only.TryGetValue(name, out var only)) return only.Contains(member);
+        if (Types.Contains(name) || type.TypeKind == TypeKind.Delegate || IsTuple(name) || IsException(type)) return true;
+        return Namespaces.Any(space => name.StartsWith(space + ".", StringComparison.Ordinal));
+    }
+
+    static bool IsTuple(string name) =>
+        name.StartsWith("System.ValueTuple`", StringComparison.Ordinal) || name.StartsWith("System.Tuple`", StringComparison.Ordinal);
+
+    // Those of the system's own parts read what the system said last.
+    static bool IsException(INamedTypeSymbol type)
+    {
+        if (type.ContainingNamespace?.ToDisplayString() is not ("System" or "System.IO" or "System.Collections.Generic")) return false;
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+            if (HostTypes.MetadataName(t) == "System.Exception") return true;
         return false;
     }
 
     static string MemberName(ISymbol member) => member switch
     {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => "new",
         IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
         _ => member.Name,
     };

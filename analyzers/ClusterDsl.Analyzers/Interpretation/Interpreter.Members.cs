@@ -145,17 +145,20 @@ internal sealed partial class Interpreter
 
     void RefuseIfDenied(ISymbol member, IOperation at)
     {
-        if (!_refusals.TryGetValue(member, out var reason)) _refusals.Add(member, reason = AllowList.Refusal(member));
-        if (reason is null) return;
-        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor }
-            ? $"new {member.ContainingType.Name}"
-            : $"{member.ContainingType.Name}.{member.Name}";
+        if (!_refusals.TryGetValue(member, out var refusal)) _refusals.Add(member, refusal = AllowList.Of(member));
+        if (refusal is null || IsHashing(member)) return;
+        var type = member.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? $"new {type}" : $"{type}.{member.Name}";
         // For a call on something, the something is not at fault.
         var at2 = at is IInvocationOperation { Instance: not null } or IPropertyReferenceOperation { Instance: not null } && !IsClockLike(at)
             ? Spans.NameOf(at.Syntax)
             : at.Syntax;
-        throw Refuse(NotEvaluable.Rule, at2, $"{name} {reason} and cannot be part of a definition");
+        throw Refuse(NotEvaluable.Rule, at2, $"{name} {refusal.Reason} and cannot be part of a definition; {refusal.Instead}");
     }
+
+    // An own GetHashCode may use those of its parts: sets and dictionaries ask for it, and nothing of it is seen.
+    bool IsHashing(ISymbol member) =>
+        _frame.Owner is { Name: nameof(GetHashCode), IsOverride: true } && (member.Name == nameof(GetHashCode) || member.ContainingType.Name == "HashCode");
 
     static bool IsClockLike(IOperation at) => at is IPropertyReferenceOperation { Property.IsStatic: true };
 

@@ -35,7 +35,9 @@ internal sealed partial class Interpreter
             case OperationKind.ConstructorBody:
                 var constructor = (IConstructorBodyOperation)operation;
                 return (constructor.BlockBody ?? constructor.ExpressionBody) is { } code ? Exec(code) : Completion.Normal;
-            case OperationKind.Labeled or OperationKind.Lock or OperationKind.RaiseEvent or OperationKind.None:
+            case OperationKind.Labeled:
+                return ((ILabeledOperation)operation).Operation is { } labeled ? Exec(labeled) : Completion.Normal;
+            case OperationKind.Lock or OperationKind.RaiseEvent or OperationKind.None:
                 throw Unsupported(operation, Describe(operation));
             default: return ExecExpression(operation);
         }

@@ -20,7 +20,7 @@ internal sealed partial class Interpreter
     readonly Nesting _nesting;
     readonly Problems _problems;
     readonly Dictionary<SyntaxNode, Language.CallSite> _sites = [];
-    readonly Dictionary<ISymbol, string?> _refusals = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
     readonly Stack<object?> _receivers = new();
     Frame _frame;
     int _depth;
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
     }
 
     Unknowable Unsupported(IOperation operation, string what) =>
-        Refuse(OutsideTheLanguage.Rule, operation.Syntax, $"{what} cannot be part of a definition");
+        Refuse(OutsideTheLanguage.Rule, operation.Syntax, $"{what} cannot be part of a definition{Instead(operation)}");
 
     Unknowable Unknown()
     {
@@ -181,10 +181,21 @@ internal sealed partial class Interpreter
             or OperationKind.DynamicObjectCreation => "'dynamic'",
         OperationKind.Utf8String => "A UTF-8 literal",
         OperationKind.Lock => "'lock'",
-        OperationKind.Labeled or OperationKind.Branch => "'goto'",
+        OperationKind.Branch => "'goto' to a label",
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "An event",
-        OperationKind.None => $"'{operation.Syntax.Kind()}'",
-        _ => $"This construct ({operation.Kind})",
+        _ => "This",
+    };
+
+    static string Instead(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Await => "; compute the value where it is needed",
+        OperationKind.TypeOf => "; use 'nameof' or the type itself",
+        OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
+            or OperationKind.DynamicObjectCreation => "; use a type, an interface or a generic method",
+        OperationKind.Lock => "; leave it out, a definition has no threads",
+        OperationKind.Branch => "; use a loop, 'break' or 'return'",
+        OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "; use a list of functions",
+        _ => "",
     };
 
     object? Constant(object? value, ITypeSymbol? type)
