@@ -199,4 +199,21 @@ public class LanguageRuleTests
     [Fact]
     public Task CDL0008_fires_at_the_second_cluster_of_a_name() => Verify.Diagnostics(
         "[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"c\"); static Cluster Two() => Cluster.Named(\"d\"); static Cluster {|CDL0008:Three|}() => Cluster.Named(\"c\"); }");
+
+    [Theory]
+    [InlineData("max_oversubscription = lots", "`clusterdsl.max_oversubscription` is `lots`; it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = -2", "it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = NaN", "it must be a number from 1 to 1,000")]
+    [InlineData("max_oversubscription = 2,5", "it must be a number from 1 to 1,000")]
+    [InlineData("rack_power_headroom_percent = 100", "it must be a number from 0 to 90")]
+    [InlineData("max_oversubscripton = 2", "there is no setting `clusterdsl.max_oversubscripton`. Did you mean `clusterdsl.max_oversubscription`?")]
+    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`.")]
+    public async Task CDL0009_says_what_is_wrong_with_a_setting(string setting, string message)
+    {
+        var found = Assert.Single(await Verify.Under("clusterdsl." + setting, Samples.SuperPod.Replace("class SuperPod", "class {|CDL0009:SuperPod|}")));
+        Assert.Contains(message, found.GetMessage());
+    }
+
+    [Fact]
+    public Task CDL0009_is_silent_about_the_settings_of_others() => Verify.Under("dotnet_sort_system_directives_first = true\nother.max_oversubscription = lots", Samples.SuperPod);
 }
