@@ -36,6 +36,13 @@ public class DesignRuleTests
     [Fact]
     public Task CDL1003_value_out_of_range() => With((".PerRack(4)", ".PerRack({|CDL1003:0|})"));
 
+    [Theory]
+    [InlineData("Cluster.Named(\"superpod\")", "Cluster.Named({|CDL1002:null!|})")]
+    [InlineData("Cluster.Named(\"superpod\")", "Cluster.Named({|CDL1002:name: (\"super pod\")|})")]
+    [InlineData(PerRack, ".PerRack({|CDL1003:((0))|})")]
+    [InlineData(Spines, ".Spines({|CDL1003:null!|})")]
+    public Task An_argument_is_underlined_whole_also_in_parentheses_and_where_it_is_null(string old, string marked) => With((old, marked));
+
     [Fact]
     public Task CDL1004_unknown_name() => With((Connect, ".Connect({|CDL1004:\"dgxx\"|}, Role.Compute)"));
 

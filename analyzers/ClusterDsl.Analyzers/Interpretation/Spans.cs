@@ -1,5 +1,6 @@
 using ClusterDsl.Language;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -55,7 +56,7 @@ internal static class Spans
 
     static TextSpan? Written(IArgumentOperation argument)
     {
-        if (argument.ArgumentKind == ArgumentKind.Explicit) return (argument.Syntax as ArgumentSyntax)?.Span;
+        if (argument.ArgumentKind == ArgumentKind.Explicit) return Whole(argument.Syntax)?.Span;
         // The values of a params array are underlined together.
         var elements = argument.Value switch
         {
@@ -65,6 +66,14 @@ internal static class Spans
         };
         if (argument.ArgumentKind == ArgumentKind.DefaultValue || elements.IsDefaultOrEmpty) return null;
         return TextSpan.FromBounds(elements[0].Syntax.SpanStart, elements[elements.Length - 1].Syntax.Span.End);
+    }
+
+    // What is in parentheses or before a '!' is an operation without them; its argument is around them.
+    static ArgumentSyntax? Whole(SyntaxNode written)
+    {
+        while (written.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            written = written.Parent;
+        return written as ArgumentSyntax ?? written.Parent as ArgumentSyntax;
     }
 
     static SourceSpan Of(TextSpan span) => new(span.Start, span.Length);
