@@ -10,17 +10,22 @@ static class CheckCommand
         var assembly = Cli.AssemblyArgument();
         var sarif = new Option<string?>("--sarif") { Description = "Also write the findings to this file, as SARIF 2.1.0." };
         var command = new Command("check", "Prints the findings of every cluster; exit code 1 when there are errors.") { assembly, sarif };
-        command.SetAction(parsed => Run(output, EmbeddedClusters.Read(parsed.GetRequiredValue(assembly)), parsed.GetValue(sarif)));
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(assembly);
+            return Run(output, EmbeddedClusters.Read(path), path, parsed.GetValue(sarif));
+        });
         return command;
     }
 
-    static int Run(TextWriter output, EmbeddedClusters clusters, string? sarif)
+    static int Run(TextWriter output, EmbeddedClusters clusters, string assembly, string? sarif)
     {
         List<Finding> findings = [.. clusters.Errors, .. clusters.Plans.SelectMany(plan => plan.Findings)];
         List<Waiver> waivers = [.. clusters.Plans.SelectMany(plan => plan.Waivers)];
         foreach (var finding in findings) output.WriteLine(FindingText.Of(finding));
         foreach (var waiver in waivers) output.WriteLine(FindingText.Of(waiver));
-        output.WriteLine(string.Join(", ",
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
+        else output.WriteLine(string.Join(", ",
             Counted(clusters.Plans.Count, "sound cluster"),
             Counted(findings.Count(f => f.Severity == Severity.Error), "error"),
             Counted(findings.Count(f => f.Severity == Severity.Warning), "warning"),

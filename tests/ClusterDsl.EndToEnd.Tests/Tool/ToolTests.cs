@@ -79,10 +79,13 @@ public sealed class ToolTests : IDisposable
         Assert.False(Directory.Exists(_folder["out", "old"]));
     }
 
-    [Fact]
-    public void An_assembly_without_clusters_is_no_error()
+    [Theory]
+    [InlineData("emit")]
+    [InlineData("check")]
+    [InlineData("show")]
+    public void An_assembly_without_clusters_is_no_error_and_said_to_be_one(string command)
     {
-        var run = Run("emit", Write(Assembly), "-o", Out);
+        var run = Run(command, Write(Assembly));
 
         Assert.Equal((0, $"{Assembly}: defines no clusters; a class that defines some is marked [Cluster]\n"), (run.Code, run.Output));
     }
