@@ -192,6 +192,13 @@ public class LanguageRuleTests
     public Task CDL0007_fires_for_a_class_that_defines_nothing() => Verify.Diagnostics(
         "[Cluster] public static partial class {|CDL0007:C|} { public static Cluster Define(int n) => Cluster.Named(\"c\" + n); public static int Other() => 1; }");
 
+    [Theory]
+    [InlineData("[Cluster] public static partial class")]
+    [InlineData("[Cluster] public static partial class Pod")]
+    [InlineData("[Cluster] public static partial class Pod { const int Units = 2; public static Clus")]
+    [InlineData("[Cluster] public static partial class Pod { public static Cluster Define(")]
+    public Task CDL0007_does_not_fire_for_a_class_that_is_still_being_written(string source) => Verify.Diagnostics(source);
+
     [Fact]
     public Task CDL0007_does_not_fire_for_a_private_definition() => Verify.Diagnostics(
         "[Cluster] static partial class C { static Cluster Define() => Cluster.Named(\"c\"); }");

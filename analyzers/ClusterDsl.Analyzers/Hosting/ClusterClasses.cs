@@ -32,7 +32,7 @@ internal static class ClusterClasses
             else if (!IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it", part);
             else if (Outer(part).FirstOrDefault(t => !IsPartial(t)) is { } outer)
                 Report($"'{outer.Identifier.Text}' must be partial, because '{type.Name}' in it defines clusters", outer);
-            else if (!DefinitionsOf(type).Any())
+            else if (!DefinitionsOf(type).Any() && !Parts(type).Any(IsUnfinished))
                 Report($"'{type.Name}' defines no cluster: add a static method that takes nothing and returns a Cluster");
             return;
 
@@ -57,6 +57,9 @@ internal static class ClusterClasses
         type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>().Where(p => !Generated.IsOurs(p.SyntaxTree));
 
     static IEnumerable<TypeDeclarationSyntax> Outer(TypeDeclarationSyntax part) => part.Ancestors().OfType<TypeDeclarationSyntax>();
+
+    // Its definition may be what is being written; C# says what is missing.
+    static bool IsUnfinished(TypeDeclarationSyntax part) => part.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
 
     static bool IsPartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword);
 }
