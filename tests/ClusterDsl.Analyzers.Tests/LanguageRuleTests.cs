@@ -207,6 +207,15 @@ public class LanguageRuleTests
     public Task CDL0008_fires_at_the_second_cluster_of_a_name() => Verify.Diagnostics(
         "[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"c\"); static Cluster Two() => Cluster.Named(\"d\"); static Cluster {|CDL0008:Three|}() => Cluster.Named(\"c\"); }");
 
+    [Fact]
+    public async Task CDL0008_says_that_upper_and_lower_case_are_one()
+    {
+        var found = await Verify.Diagnostics("[Cluster] static partial class C { static Cluster One() => Cluster.Named(\"Pod\"); static Cluster {|CDL0008:Two|}() => Cluster.Named(\"pod\"); }");
+        Assert.Equal(
+            "Another cluster of this assembly is named 'pod', upper and lower case aside; their artefacts would overwrite each other: give this one a name of its own",
+            found.Single().GetMessage());
+    }
+
     [Theory]
     [InlineData("max_oversubscription = lots", "`clusterdsl.max_oversubscription` is `lots`; it must be a number from 1 to 1,000")]
     [InlineData("max_oversubscription = -2", "it must be a number from 1 to 1,000")]

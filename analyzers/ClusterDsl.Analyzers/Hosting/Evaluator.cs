@@ -108,7 +108,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
     static Found Repeated(Cluster cluster, Plan plan, SyntaxToken name)
     {
         var problems = new Problems();
-        problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}'; their artefacts would overwrite each other",
+        problems.Add(SameName.Rule, name.GetLocation(), $"Another cluster of this assembly is named '{plan.Name}', upper and lower case aside; their artefacts would overwrite each other: give this one a name of its own",
             cluster.Rename(plan.Name + "-2"));
         return problems.Found[0];
     }
