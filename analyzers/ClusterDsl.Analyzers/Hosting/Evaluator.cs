@@ -67,6 +67,9 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         bodies.Read = [name.SyntaxTree!];
         var interpreter = new Interpreter(bodies, new Budget(cancellation), problems);
         var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, thresholds, problems) : null;
+        if (problems.Found.Count == 0 && (plan is null || interpreter.Unexplained is not null) && !interpreter.HasMetErrors)
+            problems.Add(OutsideTheLanguage.Rule, name.GetLocation(),
+                $"'{name.Text}' cannot be evaluated, and the compiler cannot say where: {interpreter.Unexplained ?? "a value that it needs is not known"}");
         return new Definition(
             method.Name, plan, problems.Found, [.. plan?.Findings.Select(f => Located(f, name)) ?? []],
             plan is null ? null : Repeated((Cluster)result!, plan, name), Files(bodies.Read));

@@ -29,40 +29,79 @@ internal sealed class Closure(
 
     public SyntaxNode At { get; } = at;
 
+    /// <summary>The variables around a local function that it uses.</summary>
+    public IReadOnlyList<Place?> Variables { get; init; } = [];
+
     /// <summary>The functions that are called before this one.</summary>
     public Closure? Before { get; private set; }
 
     public object? Invoke(params object?[] arguments)
     {
-        Before?.Invoke(arguments);
-        return interpreter.Run(this, arguments);
+        if (Before is null) return interpreter.Run(this, arguments);
+        object? result = null;
+        foreach (var one in All()) result = interpreter.Run(one, arguments);
+        return result;
     }
 
-    public static Closure? Combine(Closure? first, Closure? then)
+    /// <summary>The functions that a call reaches, in their order.</summary>
+    List<Closure> All()
     {
-        if (first is null || then is null) return first ?? then;
-        var copy = (Closure)then.MemberwiseClone();
-        copy.Before = Combine(first, then.Before);
-        return copy;
+        var all = new List<Closure>();
+        for (var one = this; one is not null; one = one.Before) all.Add(one);
+        interpreter.Spend(all.Count);
+        all.Reverse();
+        return all;
     }
 
-    /// <summary>Without the last occurrence of a function.</summary>
-    public static Closure? Remove(Closure? from, Closure? function)
+    static Closure? Of(IEnumerable<Closure> functions, Closure? before = null)
     {
-        if (from is null || function is null) return from;
-        if (from.Equals(function)) return from.Before;
-        if (from.Before is null) return from;
-        var copy = (Closure)from.MemberwiseClone();
-        copy.Before = Remove(from.Before, function);
-        return copy;
+        foreach (var function in functions)
+        {
+            var copy = (Closure)function.MemberwiseClone();
+            copy.Before = before;
+            before = copy;
+        }
+        return before;
     }
 
-    /// <summary>A method by name is the same function however often it is named.</summary>
-    public override bool Equals(object? other) => other is Closure that
-        && (ReferenceEquals(_identity, that._identity) || Body is null && that.Body is null && ReferenceEquals(Self, that.Self)
-            && SymbolEqualityComparer.Default.Equals(Method, that.Method));
+    public static Closure? Combine(Closure? first, Closure? then) =>
+        first is null || then is null ? first ?? then : Of(then.All(), first);
 
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Method);
+    /// <summary>Without the last occurrence of some functions in a row.</summary>
+    public static Closure? Remove(Closure? from, Closure? functions)
+    {
+        if (from is null || functions is null) return from;
+        var all = from.All();
+        var removed = functions.All();
+        for (var at = all.Count - removed.Count; at >= 0; at--)
+        {
+            from.Interpreter.Spend(1);
+            var i = 0;
+            while (i < removed.Count && all[at + i].IsSame(removed[i])) i++;
+            if (i < removed.Count) continue;
+            all.RemoveRange(at, removed.Count);
+            return Of(all);
+        }
+        return from;
+    }
+
+    Interpreter Interpreter => interpreter;
+
+    /// <summary>A method by name is the same function however often it is named, on the same object and over the same variables.</summary>
+    bool IsSame(Closure that) => ReferenceEquals(_identity, that._identity)
+        || Body is null && that.Body is null && ReferenceEquals(Self, that.Self) && SymbolEqualityComparer.Default.Equals(Method, that.Method)
+            && Variables.SequenceEqual(that.Variables);
+
+    public override bool Equals(object? other)
+    {
+        if (other is not Closure that) return false;
+        if (Before is null && that.Before is null) return IsSame(that);
+        var (mine, others) = (All(), that.All());
+        return mine.Count == others.Count && mine.Zip(others, (a, b) => a.IsSame(b)).All(same => same);
+    }
+
+    public override int GetHashCode() =>
+        Variables.Aggregate(SymbolEqualityComparer.Default.GetHashCode(Method), (hash, place) => unchecked(hash * 31 + (place?.GetHashCode() ?? 0)));
 
     /// <summary>A delegate of a type that exists in this process; null for a shape no adapter has.</summary>
     public Delegate? As(Type type) => Adapters.GetOrAdd(type, AdapterOf) is { } adapter ? Delegate.CreateDelegate(type, this, adapter) : null;

@@ -50,9 +50,9 @@ internal static class Collections
     static object? Added(Type type, List<object?> items)
     {
         var add = type.GetMethods().FirstOrDefault(m => m.Name == "Add" && m.GetParameters().Length == 1);
-        if (add is null || !typeof(IEnumerable).IsAssignableFrom(type) || type.GetConstructor([]) is null) return null;
+        if (add is null && items.Count > 0 || !typeof(IEnumerable).IsAssignableFrom(type) || type.GetConstructor([]) is null) return null;
         var collection = Activator.CreateInstance(type);
-        foreach (var item in items) add.Invoke(collection, [item]);
+        foreach (var item in items) add!.Invoke(collection, [item]);
         return collection;
     }
 }

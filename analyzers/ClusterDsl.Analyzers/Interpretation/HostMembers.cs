@@ -76,9 +76,18 @@ internal sealed class HostMembers(Func<ITypeSymbol, Type?> typeOf)
         var signature = Signature.Of(definition);
         if (owner == typeof(Enumerable) && definition.ContainingType.Name != nameof(Enumerable)) signature = OverSequences(signature);
         return owner.GetMembers(All).OfType<MethodBase>().FirstOrDefault(m =>
-            m.Name == definition.MetadataName
+            m.Name == definition.MetadataName && (m.IsPublic || IsOfPublicInterface(m))
             && (m.IsGenericMethodDefinition ? m.GetGenericArguments().Length : 0) == definition.Arity
             && Signature.Of(m) == signature);
+    }
+
+    /// <summary>Whether a private method is what its type has for a member of an interface that anybody can name.</summary>
+    static bool IsOfPublicInterface(MethodBase method)
+    {
+        var end = method.Name.LastIndexOf('.');
+        if (!method.IsPrivate || end <= 0) return false;
+        var contract = method.Name.Substring(0, end).Split('<')[0];
+        return method.DeclaringType!.GetInterfaces().Any(i => i.IsVisible && (i.FullName ?? i.Namespace + "." + i.Name).Split('`')[0].Replace('+', '.') == contract);
     }
 
     // C# 14 binds `array.Contains(x)` to spans, which cannot be boxed; the same methods exist over sequences.

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace ClusterDsl.Analyzers.Interpretation;
 
 /// <summary>An object of a type that the definition's project declares.</summary>
-internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) : IComparable, IFormattable
+internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) : IComparable, IFormattable, IEquatable<Instance>
 {
     /// <summary>What an object of a few members takes.</summary>
     public const int Bytes = 400;
@@ -69,40 +69,70 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
     // An object may hold another, and so on, deeper than the host's stack: that ends as a recursion that goes too deep.
     public override bool Equals(object? other)
     {
-        if (ReferenceEquals(this, other)) return true;
+        if (ReferenceEquals(this, other) && !Type.IsRecord) return true;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         interpreter.Spend(20);
-        return interpreter.TryOverride(this, nameof(Equals), [other], out var equal) ? equal is true : HasEqualMembers(other);
+        if (Type.IsRecord) return EqualsAs(Type, other);
+        return interpreter.TryOverride(this, nameof(Equals), [other], out var equal) ? equal is true : EqualsAs(Type, other);
     }
 
-    /// <summary>What the compiler or the runtime writes where a type has no Equals of its own.</summary>
-    public bool HasEqualMembers(object? other)
+    /// <summary>As the framework compares where it knows the type: by the equality that the type says it has with its own.</summary>
+    public bool Equals(Instance? other)
     {
+        if (other is null) return false;
+        if (Type.IsRecord || Type.IsAnonymousType || !interpreter.TryContract(this, "IEquatable", nameof(Equals), [other], other, out var equal)) return Equals((object)other);
+        return equal is true;
+    }
+
+    /// <summary>What a type, or the compiler or the runtime in its place, says of equality.</summary>
+    public bool EqualsAs(INamedTypeSymbol type, object? other)
+    {
+        if (!HasValueEquality || Type.IsRecord && type.SpecialType == SpecialType.System_Object) return ReferenceEquals(this, other);
+        type = As(type) ?? Type;
+        if (other is not Instance that || that.As(type) is null) return false;
+        if (Type.IsRecord && interpreter.TryWritten(this, type, nameof(Equals), [other], out var equal)) return equal is true;
         if (ReferenceEquals(this, other)) return true;
-        if (!HasValueEquality || other is not Instance that || !SymbolEqualityComparer.Default.Equals(Type, that.Type)) return false;
-        return State.SequenceEqual(that.State);
+        if (type is { IsRecord: true, IsValueType: false, BaseType: { IsRecord: true } parent } ? !EqualsAs(parent, other) : !that.IsOf(Type)) return false;
+        foreach (var member in StateMembers(type))
+            if (!Equals(this[member], that[member])) return false;
+        return true;
+    }
+
+    bool IsOf(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(Type, type);
+
+    /// <summary>The own type of the object, or the one it inherits from, that is this one; null where it is another.</summary>
+    INamedTypeSymbol? As(INamedTypeSymbol type)
+    {
+        for (var t = Type; t is not null && HostTypes.IsSource(t); t = t.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(t.OriginalDefinition, type.OriginalDefinition)) return t;
+        return null;
     }
 
     public override int GetHashCode()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (interpreter.TryOverride(this, nameof(GetHashCode), [], out var hash)) return hash is int value ? value : 0;
         interpreter.Spend(20);
-        return HashOfMembers();
+        return interpreter.Hashing(() =>
+            Type.IsRecord || !interpreter.TryOverride(this, nameof(GetHashCode), [], out var hash) ? HashAs(Type) : hash is int value ? value : 0);
     }
 
     // Equal objects must have equal hashes; how well they spread does not matter here.
-    public int HashOfMembers() => HasValueEquality
-        ? State.Aggregate(17, (sum, member) => unchecked(sum * 31 + (member?.GetHashCode() ?? 0)))
-        : RuntimeHelpers.GetHashCode(this);
+    public int HashAs(INamedTypeSymbol type)
+    {
+        if (!HasValueEquality || Type.IsRecord && type.SpecialType == SpecialType.System_Object) return RuntimeHelpers.GetHashCode(this);
+        type = As(type) ?? Type;
+        if (Type.IsRecord && interpreter.TryWritten(this, type, nameof(GetHashCode), [], out var hash)) return hash is int value ? value : 0;
+        var sum = type is { IsRecord: true, IsValueType: false, BaseType: { IsRecord: true } parent } ? HashAs(parent) : 17;
+        return StateMembers(type).Aggregate(sum, (s, member) => unchecked(s * 31 + (this[member]?.GetHashCode() ?? 0)));
+    }
 
     public int CompareTo(object? other) =>
-        interpreter.TryOverride(this, nameof(CompareTo), [other], out var order) && order is int value
+        interpreter.TryContract(this, nameof(IComparable), nameof(CompareTo), [other], other, out var order) && order is int value
             ? value
             : throw new ArgumentException("At least one object must implement IComparable.");
 
     public string ToString(string? format, IFormatProvider? provider) =>
-        interpreter.TryOverride(this, nameof(ToString), [format, provider], out var text) ? text as string ?? "" : ToString();
+        interpreter.TryContract(this, nameof(IFormattable), nameof(ToString), [format, provider], null, out var text) ? text as string ?? "" : ToString();
 
     public override string ToString()
     {
@@ -139,13 +169,6 @@ internal sealed class Instance(INamedTypeSymbol type, Interpreter interpreter) :
         member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsOverride: false }
         and (IPropertySymbol { Parameters.IsEmpty: true } or IFieldSymbol { AssociatedSymbol: null });
 
-    IEnumerable<object?> State => StateMembers(Type).Select(m => this[m]);
-
-    static IEnumerable<ISymbol> StateMembers(INamedTypeSymbol type)
-    {
-        for (var t = type; t is { SpecialType: SpecialType.None }; t = t.BaseType)
-            foreach (var member in t.OriginalDefinition.GetMembers())
-                if (member is IFieldSymbol { IsStatic: false, AssociatedSymbol: null } or IPropertySymbol { IsStatic: false })
-                    yield return member;
-    }
+    static IEnumerable<ISymbol> StateMembers(INamedTypeSymbol type) => type.OriginalDefinition.GetMembers()
+        .Where(m => m is IFieldSymbol { IsStatic: false, AssociatedSymbol: null } or IPropertySymbol { IsStatic: false });
 }

@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
         var isUp = operation.Kind == OperationKind.Increment;
         if (operation.OperatorMethod is { } method)
             return Convert(CallOperator(method, operation, Convert(before, method.Parameters[0].Type, false, operation)), type, false, operation);
-        if (before is not (ValueType or EnumValue)) throw Unknown();
+        if (before is not (ValueType or EnumValue)) throw Unknown(operation.Syntax, "what is counted is no number");
         try
         {
             var after = Arithmetic.Step(Underlying(before), isUp ? 1 : -1, operation.IsChecked);

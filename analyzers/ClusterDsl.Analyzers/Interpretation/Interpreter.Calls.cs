@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using ClusterDsl.Analyzers.Hosting;
@@ -34,7 +35,7 @@ internal sealed partial class Interpreter
         if (!TryArguments(operation.Arguments, out var arguments)) return Skip(method, on, arguments);
         // base.ToString() and its like are those of object, whatever overrides them.
         if (operation is { IsVirtual: false, Instance.Syntax: BaseExpressionSyntax } && !source && ValueOf(on) is Instance { Base: null } self)
-            return Synthesized(method, self, arguments);
+            return Synthesized(method, self, arguments, operation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(on!, arguments, operation.Syntax);
         return source
             ? CallSource(operation, method, on, arguments)
@@ -59,7 +60,7 @@ internal sealed partial class Interpreter
         arguments = operations.IsEmpty ? [] : new object?[operations.Length];
         foreach (var operation in operations)
         {
-            var at = operation.Parameter?.Ordinal ?? throw Unknown();
+            var at = operation.Parameter?.Ordinal ?? throw Unknown(operation.Syntax, "it is an argument of no parameter");
             try
             {
                 arguments[at] = operation.Parameter.RefKind != RefKind.None && operation.Value is not IInterpolatedStringHandlerCreationOperation
@@ -102,7 +103,7 @@ internal sealed partial class Interpreter
         if (definition.IsAsync) throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is asynchronous and cannot be part of a definition");
         if (Generated.IsOurs(definition))
             throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' is generated from a definition and cannot be part of one");
-        if (definition.IsImplicitlyDeclared && ValueOf(self) is Instance own) return Synthesized(definition, own, arguments);
+        if (definition.IsImplicitlyDeclared && ValueOf(self) is Instance own) return Synthesized((IMethodSymbol)_frame.Types.Substitute(method), own, arguments, at);
         if (method is { IsStatic: true, MethodKind: not (MethodKind.StaticConstructor or MethodKind.LocalFunction) })
             SetUp((INamedTypeSymbol)_frame.Types.Substitute(method.ContainingType), at);
         var code = definition.PartialImplementationPart ?? definition;
@@ -151,7 +152,8 @@ internal sealed partial class Interpreter
         var saved = Begin(frame, at);
         try
         {
-            Exec(body);
+            // A method that ends without returning what it should does not compile.
+            if (Exec(body) != Completion.Return && frame.Owner is { ReturnsVoid: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction }) throw Invalid();
             return frame.Result;
         }
         finally
@@ -178,15 +180,25 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What the compiler writes into records.</summary>
-    object? Synthesized(IMethodSymbol method, Instance self, object?[] arguments) => method.Name switch
+    object? Synthesized(IMethodSymbol method, Instance self, object?[] arguments, SyntaxNode at) => method.Name switch
     {
         nameof(ToString) => self.Described(method.ContainingType),
-        nameof(Equals) => self.HasEqualMembers(arguments[0]),
-        nameof(GetHashCode) => self.HashOfMembers(),
+        nameof(Equals) => self.EqualsAs(method.ContainingType, ValueOf(arguments[0])),
+        nameof(GetHashCode) when _hashing == 0 => throw Refuse(NotEvaluable.Rule, at,
+            $"{method.ContainingType.Name}.GetHashCode {Refusals.Hash.Reason} and cannot be part of a definition; {Refusals.Hash.Instead}"),
+        nameof(GetHashCode) => self.HashAs(method.ContainingType),
         "PrintMembers" => self.PrintMembers((System.Text.StringBuilder)arguments[0]!, method.ContainingType),
-        "Deconstruct" => SetAll(arguments, [.. method.Parameters.Select(p => ReadMember(self, method.ContainingType.GetMembers(p.Name).First()))]),
-        _ => throw Unknown(),
+        "Deconstruct" => SetAll(arguments, [.. method.Parameters.Select(p => ReadMember(self, Positional(method.ContainingType, p)))]),
+        _ => throw Unknown(at, $"'{method.Name}' has no body"),
     };
+
+    /// <summary>The property behind a parameter of a record; it may be inherited.</summary>
+    static ISymbol Positional(INamedTypeSymbol? record, IParameterSymbol parameter)
+    {
+        for (; record is not null; record = record.BaseType)
+            if (record.GetMembers(parameter.Name).FirstOrDefault() is { } member) return member;
+        throw new InvalidOperationException($"'{parameter.Name}' is no part of the record");
+    }
 
     static object? SetAll(object?[] cells, IReadOnlyList<object?> values)
     {
@@ -197,10 +209,17 @@ internal sealed partial class Interpreter
     /// <summary>The method that a virtual call on this object reaches.</summary>
     static IMethodSymbol Override(IMethodSymbol method, Instance instance)
     {
+        var reached = Reached(method.ConstructedFrom, instance);
+        return method.IsGenericMethod && !ReferenceEquals(reached, method.ConstructedFrom) ? reached.Construct([.. method.TypeArguments])
+            : method.IsGenericMethod ? method : reached;
+    }
+
+    static IMethodSymbol Reached(IMethodSymbol method, Instance instance)
+    {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
             return instance.Type.FindImplementationForInterfaceMember(method) switch
             {
-                IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation => Override(implementation, instance),
+                IMethodSymbol { ContainingType.TypeKind: not TypeKind.Interface } implementation => Reached(implementation, instance),
                 IMethodSymbol inherited => inherited,
                 _ => method,
             };
@@ -226,12 +245,56 @@ internal sealed partial class Interpreter
             {
                 // Each record has its own, but for one that is sealed.
                 if (type.IsRecord && !method.IsSealed && !ReferenceEquals(type, instance.Type)) continue;
-                if (method.IsImplicitlyDeclared || method.IsStatic || method.Parameters.Length != arguments.Length) continue;
-                if (arguments.Length == 1 && !IsInstance(arguments[0], method.Parameters[0].Type)) continue;
+                if (method.IsImplicitlyDeclared || !method.IsOverride || method.Parameters.Length != arguments.Length) continue;
+                if (method.Parameters.Any(p => p.Type.SpecialType != SpecialType.System_Object)) continue;
                 result = CallUser(method, instance, arguments, Syntax(method));
                 return true;
             }
         result = null;
+        return false;
+    }
+
+    /// <summary>Asks an own type for a hash on behalf of a set or a dictionary: nothing of it is seen.</summary>
+    public T Hashing<T>(Func<T> hash)
+    {
+        _hashing++;
+        try
+        {
+            return hash();
+        }
+        finally
+        {
+            _hashing--;
+        }
+    }
+
+    int _hashing;
+
+    /// <summary>Calls what an own object has for an interface of the framework that takes <paramref name="other"/>.</summary>
+    public bool TryContract(Instance instance, string contract, string member, object?[] arguments, object? other, out object? result)
+    {
+        INamedTypeSymbol? found = null;
+        foreach (var candidate in instance.Type.AllInterfaces)
+        {
+            if (candidate.Name != contract || HostTypes.IsSource(candidate)) continue;
+            if (candidate.IsGenericType ? !IsInstance(other, candidate.TypeArguments[0]) : found is not null) continue;
+            found = candidate;
+        }
+        result = found is null ? null : CallContract(instance, found, member, arguments);
+        return found is not null;
+    }
+
+    /// <summary>The methods of a record that the definition wrote where the compiler would have.</summary>
+    public bool TryWritten(Instance instance, INamedTypeSymbol record, string name, object?[] arguments, out object? result)
+    {
+        result = null;
+        foreach (var member in record.GetMembers(name))
+        {
+            if (member is not IMethodSymbol { IsImplicitlyDeclared: false, IsStatic: false } method || method.Parameters.Length != arguments.Length) continue;
+            if (arguments.Length > 0 && !SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, record)) continue;
+            result = CallUser(method, instance.Type.IsValueType ? new Cell(instance) : instance, arguments, Syntax(method));
+            return true;
+        }
         return false;
     }
 
@@ -251,15 +314,21 @@ internal sealed partial class Interpreter
         if (on is Instance own)
         {
             if (own.Base is null || method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
-                return Synthesized(method, own, arguments);
+                return Synthesized(method, own, arguments, at);
             return Named(own, CallHost(method, own.Base, arguments, at, site));
         }
-        if (on is EnumValue enumeration) return Enums.Call(enumeration, method, arguments) ?? throw Unknown();
+        if (on is Closure function)
+            return method.Name == nameof(Equals) ? function.Equals(ValueOf(arguments[0]))
+                : throw Refuse(OutsideTheLanguage.Rule, at, $"'{method.Name}' of an own delegate type cannot be part of a definition; use Func or Action");
+        if (on is EnumValue enumeration) return Enums.Call(enumeration, method, arguments) ?? throw Unknown(at, $"'{method.Name}' of an own enumeration is not known");
         if (TryCallSpan(method, on, arguments, at, out var spanned)) return spanned;
         if (method.ContainingType.SpecialType == SpecialType.System_Enum && TryCallEnum(method, arguments, at, out var named)) return named;
         var target = _members.Of(method) ?? throw Refuse(NotEvaluable.Rule, at,
             $"{method.ContainingType.Name}.{method.Name} is not known to the compiler's host and cannot be part of a definition");
         var values = Prepare(target, arguments, at);
+        if (target.IsQuery && method is { Name: nameof(Enumerable.OfType) or nameof(Enumerable.Cast), Arity: 1 } && HostTypes.IsSource(method.TypeArguments[0]) && values[0] is IEnumerable all)
+            values[0] = Typed(all, method.TypeArguments[0], method.Name == nameof(Enumerable.Cast), at);
+        RefuseIfZoned(target, on, values, at);
         Sizes.Check(target, on, values, at, _budget);
         var turns = new Turns(at);
         if (values.Length > 0) Metered.Sources(target, values, _budget, turns);
@@ -269,10 +338,21 @@ internal sealed partial class Interpreter
         for (var i = 0; i < values.Length; i++)
             if (arguments[i] is Place written && method.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
                 written.Value = Landed(values[i], method.Parameters[i].Type);
+        if (result is string text) RefuseIfTraced(text, at);
         Sizes.CheckResult(target, on, result, at, _budget);
         _nesting.Check(result, at);
         _nesting.Check(target, result, values, at);
         return AsOwn(Metered.Of(result, target.Makes, _budget, turns, Toll.None)) ?? Landed(null, method.ReturnType);
+    }
+
+    /// <summary>The elements of an own type: to the framework all own types are one.</summary>
+    IEnumerable<object?> Typed(IEnumerable all, ITypeSymbol type, bool casts, SyntaxNode at)
+    {
+        foreach (var item in all)
+        {
+            if (IsInstance(item, type) || casts && item is null) yield return item;
+            else if (casts) throw Faulty(new InvalidCastException(CastMessage(item!, type)), at);
+        }
     }
 
     /// <summary>An own object as the framework's code can use it.</summary>

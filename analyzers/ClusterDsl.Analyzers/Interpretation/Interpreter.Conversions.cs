@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
     object? EvalConversion(IConversionOperation operation)
     {
         var conversion = operation.Conversion;
-        if (!conversion.Exists && operation.Operand.Type is null) throw Unknown();
+        if (!conversion.Exists && operation.Operand.Type is null) throw Unknown(operation.Syntax, "it cannot become what is asked for");
         var value = Eval(operation.Operand);
         var type = Type(operation);
         if (operation.OperatorMethod is { } method)
@@ -80,7 +80,7 @@ internal sealed partial class Interpreter
         if (value is null)
         {
             if (type is { IsValueType: true } and not ITypeParameterSymbol)
-                throw Faulty(new InvalidOperationException("Nullable object must have a value."), at?.Syntax ?? throw Unknown());
+                throw Faulty(new InvalidOperationException("Nullable object must have a value."), at?.Syntax ?? throw Unknown("nothing became a value"));
             return null;
         }
         try
@@ -91,30 +91,32 @@ internal sealed partial class Interpreter
         }
         catch (OverflowException exception)
         {
-            throw Faulty(exception, at?.Syntax ?? throw Unknown());
+            throw Faulty(exception, at?.Syntax ?? throw Unknown("a number is too large for its type"));
         }
         if (type is INamedTypeSymbol { IsTupleType: true } tuple && Tuples.IsTuple(value)) return ToTuple(value, tuple, isChecked, at);
         if (HostTypes.IsSpan(type) && value is string text) return text.ToCharArray();
         if (HostTypes.IsSpan(type) || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return value;
         if (!IsInstance(value, type))
-            throw at is null ? Unknown() : Faulty(new InvalidCastException(CastMessage(value, type)), at.Syntax);
+            throw at is null ? Unknown(CastMessage(value, type)) : Faulty(new InvalidCastException(CastMessage(value, type)), at.Syntax);
         return value;
     }
 
     object ToNumber(object value, SpecialType target, bool isChecked)
     {
         var number = Underlying(value);
-        return number is bool or not ValueType || !Numbers.IsNumber(Numbers.Of(number)) ? throw Unknown() : Numbers.To(number, target, isChecked);
+        return number is bool or not ValueType || !Numbers.IsNumber(Numbers.Of(number)) ? throw Unknown($"{TypeNames.OfValue(value)} is no number") : Numbers.To(number, target, isChecked);
     }
 
     object ToTuple(object value, INamedTypeSymbol type, bool isChecked, IOperation? at)
     {
         var elements = Tuples.Elements(value);
         var types = type.TupleElements;
-        if (elements.Count != types.Length || HostTypes.Of(type) is not { } host) throw Unknown();
+        if (elements.Count != types.Length || HostTypes.Of(type) is not { } host) throw Unknown(NoType(type));
         if (host.IsInstanceOfType(value)) return value;
         return Tuples.Make(host, [.. elements.Select((e, i) => Convert(e, types[i].Type, isChecked, at))]);
     }
+
+    static string NoType(ITypeSymbol type) => $"{TypeNames.Of(type)} is no type that the compiler's host has";
 
     static string CastMessage(object value, ITypeSymbol type) =>
         $"Unable to cast object of type '{TypeNames.OfValue(value)}' to type '{TypeNames.Of(type)}'.";
@@ -167,7 +169,7 @@ internal sealed partial class Interpreter
         if (type.SpecialType == SpecialType.System_Boolean || Numbers.IsNumber(type.SpecialType)) return Numbers.DefaultOf(type.SpecialType);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration) return ToEnum(enumeration, 0);
         if (HostTypes.IsSource(type)) return Allocate((INamedTypeSymbol)type);
-        if (HostTypes.Of(type) is not { IsArray: false } host) throw Unknown();
+        if (HostTypes.Of(type) is not { IsArray: false } host) throw Unknown(NoType(type));
         return type is INamedTypeSymbol { IsTupleType: true } tuple
             ? Tuples.Make(host, [.. tuple.TupleElements.Select(e => Default(e.Type))])
             : Activator.CreateInstance(host);

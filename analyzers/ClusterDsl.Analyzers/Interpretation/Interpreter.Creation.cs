@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
 
     object? EvalObjectCreation(IObjectCreationOperation operation)
     {
-        var constructor = _frame.Types.Substitute(operation.Constructor ?? throw Unknown());
+        var constructor = _frame.Types.Substitute(operation.Constructor ?? throw Unknown(operation.Syntax, "it does not say by what constructor"));
         var type = (INamedTypeSymbol)Type(operation);
         object? created;
         if (HostTypes.IsSource(type))
@@ -33,8 +33,8 @@ internal sealed partial class Interpreter
 
     object? EvalNewT(ITypeParameterObjectCreationOperation operation)
     {
-        if (Type(operation) is not INamedTypeSymbol type) throw Unknown();
-        var constructor = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) ?? throw Unknown();
+        if (Type(operation) is not INamedTypeSymbol type) throw Unknown(operation.Syntax, "its type is not known");
+        var constructor = type.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty) ?? throw Unknown(operation.Syntax, $"{type.Name} has no constructor without parameters");
         var created = HostTypes.IsSource(type) ? New(type, constructor, [], operation.Syntax)
             : type.IsValueType ? Default(type)
             : CallHost(constructor, null, [], operation.Syntax, null);
@@ -121,7 +121,7 @@ internal sealed partial class Interpreter
         if (type.IsValueType || type.BaseType is not { SpecialType: not SpecialType.System_Object } parent) return;
         var constructor = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.IsEmpty)
             ?? parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.HasExplicitDefaultValue))
-            ?? throw Unknown();
+            ?? throw Unknown(at, $"{parent.Name} has no constructor without parameters");
         Construct(self, constructor, [.. constructor.Parameters.Select(Omitted)], at);
     }
 
@@ -225,12 +225,12 @@ internal sealed partial class Interpreter
 
     object? EvalTuple(ITupleOperation operation)
     {
-        if ((operation.Type ?? operation.NaturalType) is not INamedTypeSymbol type) throw Unknown();
+        if ((operation.Type ?? operation.NaturalType) is not INamedTypeSymbol type) throw Unknown(operation.Syntax, "its type is not known");
         type = (INamedTypeSymbol)_frame.Types.Substitute(type);
         var elements = new object?[operation.Elements.Length];
         for (var i = 0; i < elements.Length; i++)
             elements[i] = Convert(Eval(operation.Elements[i]), type.TupleElements[i].Type, false, operation.Elements[i]);
-        var tuple = Tuples.Make(HostTypes.Of(type) ?? throw Unknown(), elements);
+        var tuple = Tuples.Make(HostTypes.Of(type) ?? throw Unknown(operation.Syntax, NoType(type)), elements);
         _nesting.Check(tuple, operation.Syntax);
         return tuple;
     }
@@ -242,7 +242,7 @@ internal sealed partial class Interpreter
         var length = lengths.Aggregate(1L, (product, l) => product > Budget.Size ? product : product * l);
         Sizes.CheckLength(length, operation.Syntax);
         var elementType = ((IArrayTypeSymbol)Type(operation)).ElementType;
-        var element = HostTypes.Of(elementType) ?? throw Unknown();
+        var element = HostTypes.Of(elementType) ?? throw Unknown(operation.Syntax, NoType(elementType));
         _budget.Burn(10 + length / 4);
         _budget.Allocate(length * Weights.Size(element) + 64, operation.Syntax);
         var array = Array.CreateInstance(element, lengths);
@@ -274,7 +274,7 @@ internal sealed partial class Interpreter
         try
         {
             // An element that nobody has written is the default of a type that this process does not have.
-            return array.GetValue(Positions(array, indices)) ?? Landed(null, _frame.Types.Substitute(at.Type ?? throw Unknown()));
+            return array.GetValue(Positions(array, indices)) ?? Landed(null, _frame.Types.Substitute(at.Type ?? throw Unknown(at.Syntax, "it has no type")));
         }
         catch (IndexOutOfRangeException exception)
         {
@@ -309,7 +309,7 @@ internal sealed partial class Interpreter
             }
             var spreading = Eval(spread.Operand);
             if (spreading is Instance own) spreading = Adapter.Of(own, typeof(IEnumerable), this);
-            foreach (var item in spreading as IEnumerable ?? throw Unknown())
+            foreach (var item in spreading as IEnumerable ?? throw (spreading is null ? (Exception)Faulty(new NullReferenceException(NullMessage), spread.Syntax) : Unknown(spread.Syntax, "what is spread is no sequence of the framework's")))
             {
                 _budget.Burn();
                 items.Add(spread.ElementType is { } type && !SymbolEqualityComparer.Default.Equals(type, ElementOf(operation)) && ElementOf(operation) is { } to

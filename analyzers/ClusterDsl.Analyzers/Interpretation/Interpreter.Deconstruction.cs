@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
     /// <summary>Takes apart what a loop runs over.</summary>
     void Deconstruct(IOperation target, object? value)
     {
-        var loop = target.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() ?? throw Unknown();
+        var loop = target.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() ?? throw Unknown(target.Syntax, "it takes apart what no loop runs over");
         var writes = new List<Action>();
         Target(target, DeconstructionOf(loop))(value, writes);
         foreach (var write in writes) write();
@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
         {
             AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment),
             ForEachVariableStatementSyntax loop => model.GetDeconstructionInfo(loop),
-            _ => throw Unknown(),
+            _ => throw Unknown(syntax, "it does not say how the value is taken apart"),
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Interpreter
     /// <summary>What a value deconstructs into; a tuple needs no method for it.</summary>
     IReadOnlyList<object?> Parts(object? value, int count, IMethodSymbol? method, IOperation at)
     {
-        if (method is null) return Tuples.IsTuple(value) ? Tuples.Elements(value!) : throw Unknown();
+        if (method is null) return Tuples.IsTuple(value) ? Tuples.Elements(value!) : throw Unknown(at.Syntax, "the value is no tuple and has no Deconstruct");
         if (value is null && !method.IsExtensionMethod) throw Faulty(new NullReferenceException(NullMessage), at.Syntax);
         method = _frame.Types.Substitute(method);
         var cells = new object?[count];

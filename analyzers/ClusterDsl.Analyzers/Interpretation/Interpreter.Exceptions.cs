@@ -10,13 +10,13 @@ internal sealed partial class Interpreter
     Exception Thrown(IThrowOperation operation)
     {
         if (operation.Exception is null)
-            return HandledException() ?? (Exception)Unknown();
+            return HandledException() ?? (Exception)Unknown(operation.Syntax, "no exception is being handled");
         var exception = Eval(operation.Exception) switch
         {
             Exception real => real,
             Instance { Base: Exception } own => Carrying(own),
             null => new NullReferenceException(NullMessage),
-            _ => Unknown(),
+            _ => Unknown(operation.Syntax, "what is thrown is no exception"),
         };
         return Faulty(exception, operation.Syntax);
     }
@@ -103,6 +103,7 @@ internal sealed partial class Interpreter
         {
             if (choice.Abandoned is { } abandoned) throw abandoned;
             (frame.Handling ??= new()).Push(exception);
+            _hasCaught = true;
             try
             {
                 return Exec(choice.Clause!.Handler);

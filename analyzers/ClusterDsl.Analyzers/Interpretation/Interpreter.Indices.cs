@@ -11,10 +11,10 @@ internal sealed partial class Interpreter
     static readonly Type? RangeType = typeof(object).Assembly.GetType("System.Range");
 
     object NewIndex(int value, bool fromEnd) =>
-        IndexType is { } type ? Activator.CreateInstance(type, value, fromEnd)! : throw Unknown();
+        IndexType is { } type ? Activator.CreateInstance(type, value, fromEnd)! : throw Unknown("the compiler's host has no System.Index");
 
     object NewRange(object? start, object? end) =>
-        RangeType is { } type ? Activator.CreateInstance(type, start, end)! : throw Unknown();
+        RangeType is { } type ? Activator.CreateInstance(type, start, end)! : throw Unknown("the compiler's host has no System.Range");
 
     object? EvalRange(IRangeOperation operation)
     {
@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
             var (start, length) = range.Unchecked(count);
             return new Cell(SliceOf(operation.IndexerSymbol, on, start, length, operation));
         }
-        if (IndexValue.From(argument) is not { } index || operation.IndexerSymbol is not IPropertySymbol property) throw Unknown();
+        if (IndexValue.From(argument) is not { } index || operation.IndexerSymbol is not IPropertySymbol property) throw Unknown(operation.Syntax, "it has no indexer");
         object?[] position = [index.Of(count)];
         return new Part(() => ItemOf(property, on, (int)position[0]!, operation), v => SetProperty(property, on, position, v, operation));
     }
@@ -46,13 +46,13 @@ internal sealed partial class Interpreter
     {
         string text => text.Length,
         ICollection collection => collection.Count,
-        _ => length is IPropertySymbol property && GetProperty(property, on, [], at) is int count ? count : throw Unknown(),
+        _ => length is IPropertySymbol property && GetProperty(property, on, [], at) is int count ? count : throw Unknown(at.Syntax, "it has no length"),
     };
 
     object? ItemOf(ISymbol? indexer, object on, int position, IOperation at)
     {
         if (on is Array array) return Landed(array.GetValue(position), ((at as IListPatternOperation)?.InputType as IArrayTypeSymbol)?.ElementType ?? Type(at));
-        if (indexer is not IPropertySymbol property) throw Unknown();
+        if (indexer is not IPropertySymbol property) throw Unknown(at.Syntax, "it has no indexer");
         // An indexer may take an Index itself.
         object argument = property.Parameters[0].Type.SpecialType == SpecialType.System_Int32 ? position : NewIndex(position, false);
         var result = GetProperty(property, on, [argument], at);

@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
         sequence = null;
         var type = frame.Types.Substitute(method.ReturnType);
         if (!IsSequence(type, out var isEnumerator) || _bodies.YieldingIn(body) is not { } yielding) return false;
-        var element = ((INamedTypeSymbol)type).IsGenericType ? HostTypes.Of(((INamedTypeSymbol)type).TypeArguments[0]) ?? throw Unknown() : typeof(object);
+        var element = ((INamedTypeSymbol)type).IsGenericType ? HostTypes.Of(((INamedTypeSymbol)type).TypeArguments[0]) ?? throw Unknown(at, NoType(type)) : typeof(object);
         var called = frame.Anew();
         sequence = Sequence.Of(element, this, () => Steps(called.Anew(), body, yielding, at), isEnumerator);
         return true;

@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
                 new Closure(this, lambda.Symbol, lambda.Body, _frame.Capture(), _frame.Receiver, lambda.Syntax),
             IMethodReferenceOperation method => OfMethod(method),
             IAnonymousFunctionOperation => throw Unsupported(operation, "An asynchronous function"),
-            IInvalidOperation => throw Unknown(),
+            IInvalidOperation => throw Invalid(),
             _ => null,
         };
         if (closure is null) return Eval(operation.Target);
@@ -40,10 +40,28 @@ internal sealed partial class Interpreter
             if (own.Type.IsValueType) self = new Box(operation.Instance!.Type is { IsReferenceType: true } ? own : own.Clone());
         }
         var captured = method.MethodKind == MethodKind.LocalFunction ? _frame.Capture() : null;
-        var closure = new Closure(this, method, null, captured, self, operation.Syntax);
-        if (captured is not null) return closure;
+        var closure = new Closure(this, method, null, captured, self, operation.Syntax)
+        {
+            Variables = captured is null ? [] : [.. VariablesAround(method).Select(captured.Find)],
+        };
         // Functions made of one method are equal, which the framework finds out by their being one object.
         return _named.TryGetValue(closure, out var same) ? same : _named[closure] = closure;
+    }
+
+    readonly Dictionary<ISymbol, IReadOnlyList<ISymbol>> _around = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The variables that a local function names, its own among them, which nothing outside has.</summary>
+    IReadOnlyList<ISymbol> VariablesAround(IMethodSymbol function)
+    {
+        var definition = function.OriginalDefinition;
+        if (_around.TryGetValue(definition, out var known)) return known;
+        var named = _bodies.Of(definition)?.Descendants().Select(o => o switch
+        {
+            ILocalReferenceOperation local => (ISymbol)local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        });
+        return _around[definition] = [.. named?.OfType<ISymbol>().Distinct(SymbolEqualityComparer.Default) ?? []];
     }
 
     /// <summary>Runs a closure, wherever the call comes from.</summary>
@@ -97,7 +115,7 @@ internal sealed partial class Interpreter
     object? InvokeDelegate(object function, object?[] arguments, SyntaxNode at)
     {
         if (function is Closure own) return own.Invoke(arguments);
-        if (function is not Delegate combined) throw Unknown();
+        if (function is not Delegate combined) throw Unknown(at, "what is called is no function");
         object? result = null;
         foreach (var one in combined.GetInvocationList())
             result = one.Target is Closure closure ? closure.Invoke(arguments) : Invoke(one.GetType().GetMethod("Invoke")!, one, arguments, at);
@@ -110,6 +128,6 @@ internal sealed partial class Interpreter
         T typed => typed,
         null => default!,
         Instance own when AsHost(own, typeof(T)) is T adapted => adapted,
-        _ => throw Unknown(),
+        _ => throw Unknown($"{TypeNames.OfValue(value)} is needed as {typeof(T).Name.Split('`')[0]}, which only a type of the framework can be here"),
     };
 }

@@ -106,7 +106,7 @@ internal sealed partial class Interpreter
 
     ForEachStatementInfo InfoOf(IForEachLoopOperation loop) => loop.Syntax is CommonForEachStatementSyntax statement
         ? _bodies.ModelOf(statement.SyntaxTree).GetForEachStatementInfo(statement)
-        : throw Unknown();
+        : throw Unknown(loop.Syntax, "it is no loop over a sequence");
 
     IEnumerator Enumerate(IForEachLoopOperation loop)
     {
@@ -114,7 +114,7 @@ internal sealed partial class Interpreter
         var value = Eval(loop.Collection);
         if (value is Array array && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.IsRef: true }) return Places(array);
         if (value is IEnumerable sequence) return sequence.GetEnumerator();
-        if (InfoOf(loop) is not { GetEnumeratorMethod: { } start, MoveNextMethod: { } next, CurrentProperty: { } current }) throw Unknown();
+        if (InfoOf(loop) is not { GetEnumeratorMethod: { } start, MoveNextMethod: { } next, CurrentProperty: { } current }) throw Unknown(at, "it does not say how it is enumerated");
         if (value is null && !start.IsExtensionMethod) throw Faulty(new NullReferenceException(NullMessage), at);
         var items = start.IsExtensionMethod ? CallOn(start, null, [value], at) : CallOn(start, value, [], at);
         return items as IEnumerator ?? Items(items ?? throw Faulty(new NullReferenceException(NullMessage), at), next, current, at);

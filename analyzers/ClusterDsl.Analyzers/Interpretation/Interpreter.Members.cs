@@ -78,7 +78,7 @@ internal sealed partial class Interpreter
 
     object? GetProperty(IPropertySymbol property, object? on, object?[] arguments, IOperation at)
     {
-        if (_members.GetterOf(property) is not { } getter) throw Unknown();
+        if (_members.GetterOf(property) is not { } getter) throw Unknown(at.Syntax, $"'{property.Name}' cannot be read");
         if (ValueOf(on) is Instance own && (IsSource(property) || own.Base is null))
         {
             if (!IsBaseAccess(at)) getter = Override(getter, own);
@@ -105,7 +105,7 @@ internal sealed partial class Interpreter
             else Write(on, KeyOf(setter?.AssociatedSymbol ?? property), value);
             return;
         }
-        if (setter is null) throw Unknown();
+        if (setter is null) throw Unknown(at.Syntax, $"'{property.Name}' cannot be written");
         if (on is Place place)
         {
             var copy = Copy(place.Value!);
@@ -158,7 +158,7 @@ internal sealed partial class Interpreter
 
     // An own GetHashCode may use those of its parts: sets and dictionaries ask for it, and nothing of it is seen.
     bool IsHashing(ISymbol member) =>
-        _frame.Owner is { Name: nameof(GetHashCode), IsOverride: true } && (member.Name == nameof(GetHashCode) || member.ContainingType.Name == "HashCode");
+        _hashing > 0 && _frame.Owner is { Name: nameof(GetHashCode), IsOverride: true } && (member.Name == nameof(GetHashCode) || member.ContainingType.Name == "HashCode");
 
     static bool IsClockLike(IOperation at) => at is IPropertyReferenceOperation { Property.IsStatic: true };
 

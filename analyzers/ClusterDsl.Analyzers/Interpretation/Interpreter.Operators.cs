@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
     {
         var left = Eval(operation.LeftOperand);
         var name = decided ? WellKnownMemberNames.TrueOperatorName : WellKnownMemberNames.FalseOperatorName;
-        var decides = combining.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() ?? throw Unknown();
+        var decides = combining.ContainingType.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault() ?? throw Unknown(operation.Syntax, $"{combining.ContainingType.Name} has no {name}");
         if (CallOperator(decides, operation, left) is true) return left;
         return CallOperator(combining, operation, left, Eval(operation.RightOperand));
     }
@@ -114,7 +114,7 @@ internal sealed partial class Interpreter
     {
         var underlying = Numbers.To(Underlying(value), type.EnumUnderlyingType!.SpecialType, isChecked);
         if (HostTypes.IsSource(type)) return new EnumValue(type, underlying);
-        return HostTypes.Of(type) is { } host ? Enum.ToObject(host, underlying) : throw Unknown();
+        return HostTypes.Of(type) is { } host ? Enum.ToObject(host, underlying) : throw Unknown(NoType(type));
     }
 
     object? EvalUnary(IUnaryOperation operation)
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
     };
 
     object? EvalConditional(IConditionalOperation operation) =>
-        Is(operation.Condition) ? Eval(operation.WhenTrue) : Eval(operation.WhenFalse ?? throw Unknown());
+        Is(operation.Condition) ? Eval(operation.WhenTrue) : Eval(operation.WhenFalse ?? throw Unknown(operation.Syntax, "it does not say what holds otherwise"));
 
     object? EvalCoalesce(ICoalesceOperation operation)
     {

@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
     Place LocalPlace(ILocalReferenceOperation operation)
     {
         if (operation.IsDeclaration) return _frame.Declare(operation.Local, null);
-        return _frame.Find(operation.Local) ?? throw Unknown();
+        return _frame.Find(operation.Local) ?? throw Unknown(operation.Syntax, $"'{operation.Local.Name}' has not been declared here");
     }
 
     object? Read(Place place) => place.Value is var value && ReferenceEquals(value, Interpretation.Unknown.Value) ? throw Unknown() : value;
@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
     {
         if (_frame.Find(operation.Parameter) is { } place) return Read(place);
         // The parameters of a primary constructor live as long as the object.
-        return _frame.Self is Instance self ? self[operation.Parameter] : throw Unknown();
+        return _frame.Self is Instance self ? self[operation.Parameter] : throw Unknown(operation.Syntax, $"'{operation.Parameter.Name}' is not known here");
     }
 
     /// <summary>What a member is used on. Of a struct of the project it is a place: the variable itself where C# uses that, else a copy.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class Interpreter
             case IConversionOperation { Conversion.IsIdentity: true } conversion:
                 return Locate(conversion.Operand);
             case IInvalidOperation:
-                throw Unknown();
+                throw Invalid();
             default:
                 return new Cell(Eval(operation));
         }
@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
     Place LocateCaptured(IParameterSymbol parameter)
     {
         if (_frame.Receiver is Place place) return PartOf(place, on => ((Instance)on)[parameter], (on, v) => ((Instance)on)[parameter] = v);
-        return _frame.Receiver is Instance self ? new Part(() => self[parameter], v => self[parameter] = v) : throw Unknown();
+        return _frame.Receiver is Instance self ? new Part(() => self[parameter], v => self[parameter] = v) : throw Unknown($"'{parameter.Name}' is not known here");
     }
 
     Place LocateField(IFieldReferenceOperation operation, object on)
@@ -160,7 +160,7 @@ internal sealed partial class Interpreter
         var constructing = _frame.Owner is { MethodKind: MethodKind.StaticConstructor } owner
             && SymbolEqualityComparer.Default.Equals(owner.ContainingType, member.ContainingType);
         if (!constructing || !IsSource(member))
-            throw Refuse(NotEvaluable.Rule, at.Syntax, $"Assigning '{member.Name}' has side effects and cannot be part of a definition");
+            throw Refuse(NotEvaluable.Rule, at.Syntax, $"'{member.Name}' is shared by everything that runs, so assigning it cannot be part of a definition; use a local variable, or return the value");
         return StaticCell(member, at);
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
             case OperationKind.Throw: throw Thrown((IThrowOperation)operation);
             case OperationKind.Branch: return ExecBranch((IBranchOperation)operation);
             case OperationKind.LocalFunction or OperationKind.Empty: return Completion.Normal;
-            case OperationKind.Invalid: throw Unknown();
+            case OperationKind.Invalid: throw Invalid();
             case OperationKind.MethodBody:
                 var method = (IMethodBodyOperation)operation;
                 return (method.BlockBody ?? method.ExpressionBody) is { } body ? Exec(body) : Completion.Normal;
@@ -97,7 +97,9 @@ internal sealed partial class Interpreter
                     _frame.Bind(declarator.Symbol, Locate(referred.Value));
                     continue;
                 }
-                var cell = _frame.Declare(declarator.Symbol, null);
+                // Nobody reads it before it is written, but in code that does not compile.
+                var type = _frame.Types.Substitute(declarator.Symbol.Type);
+                var cell = _frame.Declare(declarator.Symbol, type is { IsValueType: true, TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } ? Landed(null, type) : Interpretation.Unknown.Value);
                 if ((declarator.Initializer ?? declaration.Initializer)?.Value is not { } value) continue;
                 cell.Value = Interpretation.Unknown.Value;
                 try
@@ -126,7 +128,7 @@ internal sealed partial class Interpreter
         return operation.WhenFalse is { } otherwise ? Exec(otherwise) : Completion.Normal;
     }
 
-    bool Is(IOperation condition) => Eval(condition) is bool value ? value : throw Unknown();
+    bool Is(IOperation condition) => Eval(condition) is bool value ? value : throw Unknown(condition.Syntax, "the condition is neither true nor false");
 
     Completion ExecBranch(IBranchOperation operation)
     {

@@ -31,7 +31,7 @@ internal sealed partial class Interpreter
         return type.IsGenericType ? type.GetMembers(member.Name).First(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member)) : member;
     }
 
-    object? DefaultOf(ISymbol member) => Default(member switch { IFieldSymbol f => f.Type, IPropertySymbol p => p.Type, _ => throw Unknown() });
+    object? DefaultOf(ISymbol member) => Default(member switch { IFieldSymbol f => f.Type, IPropertySymbol p => p.Type, _ => throw Unknown($"'{member.Name}' is no field and no property") });
 
     // Initialisers run in the order of the text: one that reads a later field sees its default.
     static bool IsBefore(ISymbol earlier, ISymbol member) =>

@@ -12,6 +12,8 @@ internal sealed partial class Interpreter
     {
         var a = Text(left);
         var b = Text(right);
+        RefuseIfTraced(a, at.Syntax);
+        RefuseIfTraced(b, at.Syntax);
         Sizes.CheckText((long)a.Length + b.Length, at.Syntax, _budget);
         return a + b;
     }
@@ -34,12 +36,14 @@ internal sealed partial class Interpreter
                     AppendCall(text, append);
                     break;
                 default:
-                    throw Unknown();
+                    throw Unknown(part.Syntax, "it is no text and no value");
             }
             Sizes.CheckLength(text.Length, operation.Syntax);
         }
         Sizes.CheckText(text.Length, operation.Syntax, _budget);
-        return text.ToString();
+        var whole = text.ToString();
+        RefuseIfTraced(whole, operation.Syntax);
+        return whole;
     }
 
     void AppendCall(StringBuilder text, IInvocationOperation append)
@@ -60,6 +64,7 @@ internal sealed partial class Interpreter
     string Shown(object? value, string? format, IOperation at)
     {
         _budget.Burn(Sizes.Digits(value, format));
+        if (value is DateTime time) RefuseIfZoned(time, format, at.Syntax);
         try
         {
             return format is not null && value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : Text(value);

@@ -4,6 +4,7 @@ using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ClusterDsl.Analyzers.Interpretation;
@@ -21,6 +22,7 @@ internal sealed partial class Interpreter
     readonly Problems _problems;
     readonly Dictionary<SyntaxNode, Language.CallSite> _sites = [];
     readonly Dictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<SyntaxNode, bool> _hasErrors = [];
     readonly Stack<object?> _receivers = new();
     Frame _frame;
     int _depth;
@@ -81,8 +83,13 @@ internal sealed partial class Interpreter
         _problems.Add(Throws.Rule, site, $"The definition throws {name}: {cause.Message}");
     }
 
-    bool HasErrors(SyntaxNode site) =>
-        _bodies.ModelOf(site.SyntaxTree).GetDiagnostics(site.Span, _budget.Cancellation).Any(d => d.DefaultSeverity == DiagnosticSeverity.Error);
+    bool HasErrors(SyntaxNode site)
+    {
+        if (!_hasErrors.TryGetValue(site, out var errors))
+            _hasErrors[site] = errors = _bodies.ModelOf(site.SyntaxTree).GetDiagnostics(site.Span, _budget.Cancellation).Any(d => d.DefaultSeverity == DiagnosticSeverity.Error);
+        _hasMetErrors |= errors;
+        return errors;
+    }
 
     bool IsCancellation(Exception exception) =>
         exception is OperationCanceledException && _budget.Cancellation.IsCancellationRequested;
@@ -103,9 +110,31 @@ internal sealed partial class Interpreter
     /// <summary>Reports what is outside the language, and gives up on the value.</summary>
     Unknowable Refuse(LanguageRule rule, SyntaxNode at, string message)
     {
-        _problems.Add(rule, at, message);
+        // What the compiler has underlined may mean anything, but for a call that it knows.
+        if (rule == NotEvaluable.Rule || !HasErrors(at)) _problems.Add(rule, at, message);
         return Unknown();
     }
+
+    /// <summary>A value that this interpreter should have found, and why it has not.</summary>
+    Unknowable Unknown(SyntaxNode at, string why) =>
+        HasMetErrors
+            ? Unknown()
+            : Refuse(OutsideTheLanguage.Rule, at, $"The compiler cannot evaluate this, because {why}; write it in another way");
+
+    /// <summary>The same where no place in the code is known; whoever asked for the evaluation says so if nothing else does.</summary>
+    Unknowable Unknown(string why)
+    {
+        Unexplained ??= why;
+        return Unknown();
+    }
+
+    /// <summary>Why a value is unknown that nothing reported accounts for.</summary>
+    public string? Unexplained { get; private set; }
+
+    /// <summary>Whether the evaluation has met code that does not compile, which the compiler has underlined.</summary>
+    public bool HasMetErrors => _hasMetErrors || _bodies.Read.ToList().Any(tree => HasErrors(tree.GetRoot(_budget.Cancellation)));
+
+    bool _hasMetErrors;
 
     Unknowable Unsupported(IOperation operation, string what) =>
         Refuse(OutsideTheLanguage.Rule, operation.Syntax, $"{what} cannot be part of a definition{Instead(operation)}");
@@ -115,6 +144,13 @@ internal sealed partial class Interpreter
         // Exceptions are dear; a loop over unknown values must not be.
         _budget.Burn(500);
         return new Unknowable();
+    }
+
+    /// <summary>Code that does not compile.</summary>
+    Unknowable Invalid()
+    {
+        _hasMetErrors = true;
+        return Unknown();
     }
 
     object? Eval(IOperation operation)
@@ -167,7 +203,7 @@ internal sealed partial class Interpreter
             case OperationKind.Throw: throw Thrown((IThrowOperation)operation);
             case OperationKind.Discard: return null;
             case OperationKind.DeclarationExpression: return Locate(operation).Value;
-            case OperationKind.Invalid: throw Unknown();
+            case OperationKind.Invalid: throw Invalid();
             default: throw Unsupported(operation, Describe(operation));
         }
     }
@@ -176,6 +212,8 @@ internal sealed partial class Interpreter
     {
         OperationKind.Await => "'await'",
         OperationKind.TypeOf => "'typeof' uses reflection and",
+        _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => "'stackalloc'",
+        _ when operation.Syntax is FixedStatementSyntax or UnsafeStatementSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PointerIndirectionExpression } => "Unsafe code",
         OperationKind.AddressOf or OperationKind.SizeOf => "Unsafe code",
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => "'dynamic'",
@@ -183,8 +221,16 @@ internal sealed partial class Interpreter
         OperationKind.Lock => "'lock'",
         OperationKind.Branch => "'goto' to a label",
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "An event",
-        _ => "This",
+        _ => $"'{Excerpt(operation.Syntax)}'",
     };
+
+    /// <summary>The beginning of some code, as its author wrote it.</summary>
+    static string Excerpt(SyntaxNode syntax)
+    {
+        const int most = 40;
+        var line = syntax.ToString().Split('\r', '\n')[0].TrimEnd();
+        return line.Length > most ? line.Substring(0, most) + "…" : line;
+    }
 
     static string Instead(IOperation operation) => operation.Kind switch
     {
@@ -192,6 +238,7 @@ internal sealed partial class Interpreter
         OperationKind.TypeOf => "; use 'nameof' or the type itself",
         OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.DynamicIndexerAccess
             or OperationKind.DynamicObjectCreation => "; use a type, an interface or a generic method",
+        _ when operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => "; use an array",
         OperationKind.Lock => "; leave it out, a definition has no threads",
         OperationKind.Branch => "; use a loop, 'break' or 'return'",
         OperationKind.EventAssignment or OperationKind.EventReference or OperationKind.RaiseEvent => "; use a list of functions",
@@ -204,7 +251,7 @@ internal sealed partial class Interpreter
         return ToEnum(named, value);
     }
 
-    ITypeSymbol Type(IOperation operation) => _frame.Types.Substitute(operation.Type ?? throw Unknown());
+    ITypeSymbol Type(IOperation operation) => _frame.Types.Substitute(operation.Type ?? throw Unknown(operation.Syntax, "it has no type"));
 
     object? EvalInstance(IInstanceReferenceOperation operation) => operation.ReferenceKind switch
     {

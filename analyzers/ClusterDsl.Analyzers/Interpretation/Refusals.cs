@@ -7,14 +7,14 @@ internal sealed record Refusal(string Reason, string Instead);
 internal static class Refusals
 {
     static readonly Refusal Clock = new("reads the clock", "write the date or time down, as in new DateTime(2026, 1, 31)");
-    static readonly Refusal Zone = new("reads the time zone of the machine", "write the date down, as in new DateTime(2026, 1, 31), or use DateOnly");
+    public static readonly Refusal Zone = new("reads the time zone of the machine", "write the date down, as in new DateTime(2026, 1, 31), or use DateOnly");
     static readonly Refusal Chance = new("differs from run to run", "compute the value from an index, or write it down");
     static readonly Refusal Reflection = new("uses reflection", "name the type or member in the code");
-    static readonly Refusal Hash = new("differs from run to run", "compare with Equals, or use the value itself");
+    public static readonly Refusal Hash = new("differs from run to run", "compare with Equals, or use the value itself");
     static readonly Refusal Culture = new("depends on the culture of the machine", "use the invariant culture or ordinal comparison");
     static readonly Refusal Threads = new("starts or waits for threads", "compute the value where it is needed");
     static readonly Refusal Runtime = new("reaches into the runtime", "leave it out; a definition has no need of it");
-    static readonly Refusal Trace = new("shows how the program came here", "use Message");
+    public static readonly Refusal Trace = new("shows how the program came here", "use Message");
 
     public static readonly Refusal CompiledElsewhere =
         new("is compiled elsewhere, out of sight of the compiler,", "write the method in this project, or write the value down");
