@@ -61,6 +61,7 @@ public class HostileTests
     [InlineData("var s = new string('a', 1000000); var t = new string('a', 1000000); while (s == t) ;")]
     [InlineData("while (true) new string('x', 1 << 20).ToUpperInvariant();")]
     [InlineData("while (true) new List<int>(1 << 20);")]
+    [InlineData("var c = Cluster.Named(\"c\"); while (true) _ = c.PlanUnder(ClusterDsl.Rules.Thresholds.Default);")]
     public async Task A_hostile_definition_is_a_diagnostic_at_most(string body)
     {
         var watch = Stopwatch.StartNew();

@@ -66,7 +66,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         var problems = new Problems();
         bodies.Read = [name.SyntaxTree!];
         var interpreter = new Interpreter(bodies, new Budget(cancellation), problems);
-        var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, thresholds, problems) : null;
+        var plan = interpreter.TryRun(method, name.Parent!, out var result) ? PlanOf(result, name, thresholds, problems, cancellation) : null;
         if (problems.Found.Count == 0 && (plan is null || interpreter.Unexplained is not null) && !interpreter.HasMetErrors)
             problems.Add(OutsideTheLanguage.Rule, name.GetLocation(),
                 $"'{name.Text}' cannot be evaluated, and the compiler cannot say where: {interpreter.Unexplained ?? "a value that it needs is not known"}");
@@ -81,13 +81,14 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         return new FilesRead([.. files.Where(i => i >= 0)], files.Contains(-1), _besideGenerated);
     }
 
-    static Plan? PlanOf(object? result, SyntaxToken name, Thresholds thresholds, Problems problems)
+    static Plan? PlanOf(object? result, SyntaxToken name, Thresholds thresholds, Problems problems, CancellationToken cancellation)
     {
         if (result is not Cluster cluster)
         {
             problems.Add(Throws.Rule, name.GetLocation(), $"'{name.Text}' returns null, which is no cluster");
             return null;
         }
+        Work.Step = cancellation.ThrowIfCancellationRequested;
         try
         {
             return cluster.PlanUnder(thresholds);
@@ -97,6 +98,10 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
             // A fault of the planner must not take the compiler down with it; it is shown where it was met.
             problems.Add(Throws.Rule, name.GetLocation(), $"'{name.Text}' cannot be planned: {exception.GetType().Name}: {exception.Message}");
             return null;
+        }
+        finally
+        {
+            Work.Step = null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Analyzers.Rules;
+using ClusterDsl.Language;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,11 +40,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
+    const int PlanningStep = 100;
+
     public bool TryRun(IMethodSymbol method, SyntaxNode at, out object? result)
     {
 #pragma warning disable RS1035 // set, not read: the definition must not see the culture of the machine that compiles it
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        // A plan that the definition itself asks for is paid for like everything else.
+        Work.Step = () => _budget.Burn(PlanningStep);
         try
         {
             result = CallUser(method, null, [], at);
@@ -67,6 +72,7 @@ internal sealed partial class Interpreter
         finally
         {
             CultureInfo.CurrentCulture = culture;
+            Work.Step = null;
         }
 #pragma warning restore RS1035
         result = null;

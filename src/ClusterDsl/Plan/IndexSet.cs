@@ -42,6 +42,9 @@ sealed class IndexSet
     /// <summary>Whether no value comes twice from the dimensions that have a stride.</summary>
     public bool IsUnique { get; }
 
+    /// <summary>Whether the values follow each other without a gap.</summary>
+    public bool IsRun => IsRunUpTo(_dimensions.Length - 1);
+
     /// <summary>How many values there are, when they are unique.</summary>
     public long Count => _dimensions.Aggregate(1L, (product, d) => product * d.Extent);
 
@@ -93,7 +96,7 @@ sealed class IndexSet
         if (a + Reach(da) * scaleA + scaleA <= b || b + other.Reach(db) * scaleB + scaleB <= a) return null;
         if (da < 0 && db < 0) return Math.Max(a, b);
         // A dense run against a dense run: their ranges touch, so they meet.
-        if (IsRun(da) && other.IsRun(db)) return Math.Max(a, b);
+        if (IsRunUpTo(da) && other.IsRunUpTo(db)) return Math.Max(a, b);
         if (db < 0 || (da >= 0 && Reach(da) * scaleA >= other.Reach(db) * scaleB))
         {
             var (stride, extent) = _dimensions[da];
@@ -116,7 +119,7 @@ sealed class IndexSet
         }
     }
 
-    bool IsRun(int d) => d < 0 || (d == 0 && _dimensions[0].Stride == 1);
+    bool IsRunUpTo(int d) => d < 0 || (d == 0 && _dimensions[0].Stride == 1);
 
     /// <summary>Which steps of a run of blocks can touch a window.</summary>
     static (long First, long Last) Overlapping(long start, long step, long block, long extent, long window, long length)

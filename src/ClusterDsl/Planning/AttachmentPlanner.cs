@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 
@@ -22,7 +23,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     void Into(string name, Origin at)
     {
         var target = draft.Fabrics.FirstOrDefault(f => f.Name == name);
-        if (target is null && !draft.Design.Fabrics.Any(f => f.Name == name))
+        if (target is null && draft.FabricNamed(name) is null)
             draft.Unknown.Add(new UnknownName("fabric", name, [.. draft.Design.Fabrics.Where(f => f != Design).Select(f => f.Name)], at));
         if (target is null) return;
         if (target.Spines is null)
@@ -101,6 +102,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
 
     void ByHand(ManualLink link, int number)
     {
+        Work.Done();
         if (End(link.Lower, link.At) is not { } lower || End(link.Upper, link.At) is not { } upper) return;
         if (PortMatch.Find([lower.Bank], [upper.Bank], Math.Max(Fastest(lower.Bank), Fastest(upper.Bank))) is not { Upper.Mode.Legs: 1 } match)
         {

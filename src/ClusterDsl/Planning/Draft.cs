@@ -10,7 +10,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     public ClusterDesign Design { get; } = design;
     public Thresholds Thresholds { get; } = thresholds;
     public List<HallDraft> Halls { get; } = [];
-    public List<GroupDraft> Groups { get; } = [];
+    public IReadOnlyList<GroupDraft> Groups => _groups;
     public List<FabricDraft> Fabrics { get; } = [];
     public List<LinkDraft> Links { get; } = [];
     public List<UnknownName> Unknown { get; } = [];
@@ -21,7 +21,13 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     /// <summary>The acceptances that accepted something.</summary>
     public HashSet<Acceptance> Used { get; } = [];
 
+    readonly List<GroupDraft> _groups = [];
+    readonly Dictionary<string, GroupDraft> _nodes = [];
+    readonly Dictionary<string, List<GroupDraft>> _switches = [];
+    readonly Dictionary<string, FabricDesign> _fabrics = design.Fabrics.GroupBy(f => f.Name).ToDictionary(f => f.Key, f => f.First());
     readonly Dictionary<GroupDraft, TierLoad> _loads = [];
+    ILookup<GroupDraft, LinkDraft>? _below, _above;
+    IReadOnlyList<string>? _nodeNames, _fabricNames;
 
     /// <summary>Ports that other fabrics are taken to need of the spines of one.</summary>
     public long TakenInto(FabricDesign fabric) => takenInto.TryGetValue(fabric, out var ports) ? ports : 0;
@@ -39,7 +45,32 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
         return found.Any(f => f.Value > TakenInto(f.Key)) ? found : null;
     }
 
-    public GroupDraft? Group(string id) => Groups.FirstOrDefault(g => g.Id == id);
+    public void Add(GroupDraft group)
+    {
+        _groups.Add(group);
+        if (group.Fabric is not { } fabric)
+        {
+            if (!_nodes.ContainsKey(group.Id)) _nodes.Add(group.Id, group);
+        }
+        else if (_switches.TryGetValue(fabric.Name, out var switches)) switches.Add(group);
+        else _switches.Add(fabric.Name, [group]);
+    }
+
+    /// <summary>The nodes of a name; the first where there are several, which is an error of its own.</summary>
+    public GroupDraft? NodesNamed(string name) => _nodes.TryGetValue(name, out var nodes) ? nodes : null;
+
+    /// <summary>The fabric declared under a name, planned or not; the first where there are several.</summary>
+    public FabricDesign? FabricNamed(string name) => _fabrics.TryGetValue(name, out var fabric) ? fabric : null;
+
+    /// <summary>The switches that are planned for the fabric of a name so far.</summary>
+    public IReadOnlyList<GroupDraft> SwitchesOf(string fabric) => _switches.TryGetValue(fabric, out var switches) ? switches : [];
+
+    public IReadOnlyList<string> NodeNames => _nodeNames ??= [.. Design.Nodes.Select(n => n.Name)];
+    public IReadOnlyList<string> FabricNames => _fabricNames ??= [.. Design.Fabrics.Select(f => f.Name)];
+
+    /// <summary>The links from below, and to above. Asked when all is cabled.</summary>
+    public IEnumerable<LinkDraft> LinksBelow(GroupDraft group) => (_below ??= Links.ToLookup(l => l.Upper.Group))[group];
+    public IEnumerable<LinkDraft> LinksAbove(GroupDraft group) => (_above ??= Links.ToLookup(l => l.Lower.Group))[group];
 
     /// <summary>The load of a group of switches. Asked when all is cabled; computed once.</summary>
     public TierLoad LoadOf(GroupDraft group)

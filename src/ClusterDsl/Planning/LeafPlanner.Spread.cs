@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 
@@ -10,7 +11,8 @@ partial class LeafPlanner
     {
         var dual = !block.SingleHomed && plugs.All(p => p.Ports.Role is Role.Storage or Role.InBand && CanPair(p));
         var ways = dual ? 2 : 1;
-        plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways })];
+        var kinds = new Dictionary<(int PerLeaf, PortChoice Upper, Bandwidth Speed), int>();
+        plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways, Kind = KindOf(p) })];
         foreach (var plug in plugs.Where(p => p.PerLeaf > 1 && p.PerLeaf % p.Upper.Mode.Legs != 0))
             fabric.Mismatches.Add(new Mismatch($"`{plug.Group.Id}` brings {Text.Count(plug.PerLeaf, "port")} to a leaf",
                 $"a splitter of {block.Model.Id} has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
@@ -30,6 +32,13 @@ partial class LeafPlanner
 
         var text = string.Join(" + ", runs.GroupBy(r => r.Like.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(r => r.Ports(groups))} × {s.Key}G"));
         Finish(leaves, ways, groups, ways, 1, cursor, runs.Sum(r => r.DownGbps(groups)), text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
+
+        int KindOf(Plug plug)
+        {
+            var what = (plug.Ports.Count / ways, plug.Upper, plug.Lower.Mode.Speed);
+            if (!kinds.TryGetValue(what, out var kind)) kinds.Add(what, kind = kinds.Count);
+            return kind;
+        }
     }
 
     static bool CanPair(Plug plug) =>
@@ -60,7 +69,7 @@ partial class LeafPlanner
     {
         bool IsSmall(Plug plug) => plug.Group.Count < groups && plug.Upper.Mode.Legs == 1;
         return [.. plugs.Where(p => !IsSmall(p)).Select(p => new Run([p])),
-            .. plugs.Where(IsSmall).GroupBy(p => (p.PerLeaf, p.Upper, p.Lower.Mode.Speed)).Select(alike => new Run([.. alike]))];
+            .. plugs.Where(IsSmall).GroupBy(p => p.Kind).Select(alike => new Run([.. alike]))];
     }
 
     /// <summary>Cables a run as evenly as it goes: some groups of leaves have one device more than the others.</summary>
@@ -93,6 +102,7 @@ partial class LeafPlanner
     {
         bool Fits(int groups)
         {
+            Work.Done();
             var cursor = new PortCursor();
             var down = 0L;
             foreach (var run in Runs(plugs, groups))

@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 
@@ -14,6 +15,9 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
 
         /// <summary>Devices of one group of leaves.</summary>
         public int PerGroup { get; init; }
+
+        /// <summary>The same for all that take the same ports of a leaf.</summary>
+        public int Kind { get; init; }
 
         /// <summary>Groups of leaves it fills.</summary>
         public int Groups => (Group.Count + PerGroup - 1) / PerGroup;
@@ -37,8 +41,11 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
 
         var plugs = new List<Plug>();
         foreach (var connection in connections)
+        {
+            Work.Done();
             foreach (var (group, ports) in Targets.Of(draft, connection))
                 if (Match(connection, group, ports) is { } plug) plugs.Add(plug);
+        }
 
         // The order in which things are declared changes no port: GPU nodes first, then by name.
         return [.. plugs.OrderBy(p => p.Group.Nodes?.Model.Gpus > 0 ? 0 : 1).ThenBy(p => p.Group.Id, StringComparer.Ordinal).ThenBy(p => p.Ports.Role)];
@@ -81,7 +88,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     GroupDraft Leaves(int count, NameTemplate name)
     {
         var leaves = new GroupDraft($"{Design.Name}/{block.Name}", "leaf", block.Model, count, name, block.At) { Fabric = Design, Site = Design.Site };
-        draft.Groups.Add(leaves);
+        draft.Add(leaves);
         return leaves;
     }
 
@@ -97,6 +104,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort)
     {
         if (groups == 0 || nodes == 0) return;
+        Work.Done();
         var legs = plug.Upper.Mode.Legs;
         var legsAreNodes = legs > 1 && plug.PerLeaf == 1;
         // A leg is a node where a node brings one port to the leaf, else one of the node's ports.
@@ -202,5 +210,5 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     }
 
     SwitchModel? Above(string? fabricName) =>
-        fabricName is null ? null : draft.Design.Fabrics.FirstOrDefault(f => f.Name == fabricName)?.Spines?.Model;
+        fabricName is null ? null : draft.FabricNamed(fabricName)?.Spines?.Model;
 }

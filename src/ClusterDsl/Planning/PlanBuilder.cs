@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 
@@ -50,6 +51,7 @@ static class PlanBuilder
 
     static Bundle Bundle(LinkDraft link)
     {
+        Work.Done();
         // Dimensions of one index say nothing; the box keeps those that move, and one at least.
         var moving = Enumerable.Range(0, link.Extents.Count).Where(d => link.Extents[d] > 1).ToArray();
         if (moving.Length == 0) moving = [link.Extents.Count - 1];

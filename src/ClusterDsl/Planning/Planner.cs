@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 using ClusterDsl.Rules;
@@ -12,8 +13,10 @@ static class Planner
 {
     public static Plan Plan(ClusterDesign design, Thresholds thresholds)
     {
-        var draft = Draft(design, thresholds);
-        Judge(draft);
+        // What is too large to plan on a keystroke is not planned; one rule says so.
+        var isTooLarge = DesignSize.Excess(design).Any();
+        var draft = isTooLarge ? new Draft(design, thresholds, []) : Draft(design, thresholds);
+        Judge(draft, isTooLarge ? RuleSet.Design.OfType<ValueOutOfRange>() : RuleSet.Design);
         return PlanBuilder.Build(draft);
     }
 
@@ -35,15 +38,23 @@ static class Planner
     {
         var draft = new Draft(design, thresholds, takenInto);
         foreach (var nodes in design.Nodes)
-            draft.Groups.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name), nodes.At)
+            draft.Add(new GroupDraft(nodes.Name, "node", nodes.Model, nodes.Count, Naming.Numbered(nodes.Name), nodes.At)
             { Nodes = nodes, Site = nodes.Site });
 
+        // What rests on something that could not be evaluated is not planned: its findings would be echoes.
+        var unknown = new HashSet<string>(design.Nodes.Where(n => n.Incomplete).Select(n => n.Name));
+        var isKnown = !design.Incomplete && !design.Sites.Any(s => s.Incomplete);
         foreach (var (fabric, circle) in InOrder(design))
-            if (IsKnown(fabric, design)) PlanFabric(draft, fabric, circle);
+            if (isKnown && !fabric.Incomplete && !AllConnections(fabric).Any(c => unknown.Contains(c.Target))) PlanFabric(draft, fabric, circle);
         foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
 
-        foreach (var site in design.Sites) new RackPlanner(draft, site).Plan();
-        foreach (var link in draft.Links) MediaPlanner.Choose(link);
+        var standing = draft.Groups.ToLookup(g => g.Site);
+        foreach (var site in design.Sites) new RackPlanner(draft, site, standing[site]).Plan();
+        foreach (var link in draft.Links)
+        {
+            Work.Done();
+            MediaPlanner.Choose(link);
+        }
         return draft;
     }
 
@@ -69,11 +80,6 @@ static class Planner
         AllConnections(fabric).FirstOrDefault(c => c.Switches && waiting.Contains(c.Target));
 
     static IEnumerable<ConnectionDesign> AllConnections(FabricDesign fabric) => fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections));
-
-    /// <summary>What rests on something that could not be evaluated is not planned: its findings would be echoes.</summary>
-    static bool IsKnown(FabricDesign fabric, ClusterDesign design) =>
-        !design.Incomplete && !fabric.Incomplete && !design.Sites.Any(s => s.Incomplete)
-        && !AllConnections(fabric).Any(c => design.Nodes.Any(n => n.Name == c.Target && n.Incomplete));
 
     static void PlanFabric(Draft draft, FabricDesign design, ConnectionDesign? circle)
     {
@@ -115,25 +121,31 @@ static class Planner
     }
 
     /// <summary>Asks every rule, those about acceptances last. What is accepted becomes a waiver; what could be is offered to be.</summary>
-    static void Judge(Draft draft)
+    static void Judge(Draft draft, IEnumerable<DesignRule> rules)
     {
-        foreach (var rule in RuleSet.Design)
+        var acceptances = draft.Design.Accepted.ToLookup(a => (a.Rule, a.About));
+        foreach (var rule in rules)
+        {
+            Work.Done();
             foreach (var finding in rule.Check(draft))
+            {
+                Work.Done();
                 if (!rule.CanBeAccepted) draft.Findings.Add(finding);
-                else if (AcceptanceOf(finding, draft.Design) is { } accepted)
+                else if (AcceptanceOf(finding, draft.Design, acceptances) is { } accepted)
                 {
                     draft.Used.Add(accepted);
                     draft.Waivers.Add(new Waiver(finding, accepted.Reason) { At = accepted.At });
                 }
                 else draft.Findings.Add(finding with { Fixes = Seq.Of([.. finding.Fixes, Accept(finding)]) });
+            }
+        }
     }
 
     /// <summary>The acceptance nearest to what a finding is about.</summary>
-    static Acceptance? AcceptanceOf(Finding finding, ClusterDesign design)
+    static Acceptance? AcceptanceOf(Finding finding, ClusterDesign design, ILookup<(string, Declared), Acceptance> acceptances)
     {
-        if (design.Accepted.Count == 0) return null;
-        for (var about = finding.About ?? design; about is not null; about = about.Parent)
-            if (design.Accepted.FirstOrDefault(a => a.Rule == finding.Rule && a.About == about) is { } accepted) return accepted;
+        for (Declared? about = finding.About ?? design; about is not null; about = about.Parent)
+            if (acceptances[(finding.Rule, about)].FirstOrDefault() is { } accepted) return accepted;
         return null;
     }
 

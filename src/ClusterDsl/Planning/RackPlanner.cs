@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Model;
 using ClusterDsl.Plans;
 
@@ -7,17 +8,18 @@ namespace ClusterDsl.Planning;
 /// Stands the devices of a site in the racks of its first hall: GPU nodes first, each scalable unit with its leaves in a block
 /// of racks of its own, then the rest, sharing racks where units and power allow.
 /// </summary>
-sealed class RackPlanner(Draft draft, SiteDesign site)
+sealed class RackPlanner(Draft draft, SiteDesign site, IEnumerable<GroupDraft> devices)
 {
     /// <summary>The shortest row of a hall that nobody declared.</summary>
     const int ShortestRow = 12;
 
     int _nextRack, _blockRacks;
+    ILookup<GroupDraft, BlockDraft>? _ownLeaves;
     (int Rack, int UsedUnits, int UsedWatts)? _open;
 
     public void Plan()
     {
-        var groups = draft.Groups.Where(g => g.Site == site && g.Model is not NodeModel { Kind: "external" }).ToList();
+        var groups = devices.Where(g => g.Model is not NodeModel { Kind: "external" }).ToList();
         if (groups.Count == 0) return;
         var design = site.Halls.FirstOrDefault();
         var hall = new HallDraft(design, new HallPlan(
@@ -59,6 +61,7 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
 
     void Place(GroupDraft group, HallDraft hall, HashSet<GroupDraft> placed)
     {
+        Work.Done();
         var plan = hall.Plan;
         var perRack = PerRack(group, plan);
         if (group.Nodes is { Model.Gpus: > 0, Units: { } units } && units.Size < group.Count)
@@ -86,9 +89,9 @@ sealed class RackPlanner(Draft draft, SiteDesign site)
     void PlaceUnits(GroupDraft nodes, int size, int perRack, HallDraft hall, HashSet<GroupDraft> placed)
     {
         var plan = hall.Plan;
-        var leaves = draft.Fabrics.SelectMany(f => f.Blocks).Where(b => b.Units.Count == 1 && b.Units[0].Nodes == nodes && b.Leaves.Site == site).ToList();
+        _ownLeaves ??= draft.Fabrics.SelectMany(f => f.Blocks).Where(b => b.Units.Count == 1 && b.Leaves.Site == site).ToLookup(b => b.Units[0].Nodes);
         var members = new List<(GroupDraft Group, int Devices, int PerRack)> { (nodes, size, perRack) };
-        members.AddRange(leaves.Select(b => (b.Leaves, b.Ways, PerRack(b.Leaves, plan))));
+        members.AddRange(_ownLeaves[nodes].Select(b => (b.Leaves, b.Ways, PerRack(b.Leaves, plan))));
 
         _blockRacks = members.Sum(m => RacksFor(m.Devices, m.PerRack));
         var perRow = plan.PerRow / _blockRacks;

@@ -86,7 +86,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     {
         var ports = 0L;
         foreach (var connection in Design.Connections.Where(c => c.Tier == Tier.Spine))
-            if (draft.Groups.FirstOrDefault(g => g.Id == connection.Target) is { Nodes: { } nodes } && nodes.Model.For(connection.Role) is { } role)
+            if (draft.NodesNamed(connection.Target) is { Nodes: { } nodes } && nodes.Model.For(connection.Role) is { } role)
                 ports += (long)nodes.Count * role.Count;
         return ports;
     }
@@ -229,7 +229,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     GroupDraft Group(string role, TierDesign design, int count, NameTemplate name)
     {
         var group = new GroupDraft($"{Design.Name}/{role}", role, design.Model, count, name, design.At) { Fabric = Design, Site = Design.Site };
-        draft.Groups.Add(group);
+        draft.Add(group);
         return group;
     }
 }

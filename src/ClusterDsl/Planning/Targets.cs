@@ -9,10 +9,9 @@ static class Targets
     {
         if (connection.Switches)
         {
-            var switches = draft.Groups.Where(g => g.Fabric?.Name == connection.Target).ToList();
-            if (!draft.Design.Fabrics.Any(f => f.Name == connection.Target))
-                draft.Unknown.Add(new UnknownName("fabric", connection.Target, [.. draft.Design.Fabrics.Select(f => f.Name)], connection.At));
-            return [.. switches.Where(g => g.Model.Bank(SwitchModel.ManagementBank) is not null)
+            if (draft.FabricNamed(connection.Target) is null)
+                draft.Unknown.Add(new UnknownName("fabric", connection.Target, draft.FabricNames, connection.At));
+            return [.. draft.SwitchesOf(connection.Target).Where(g => g.Model.Bank(SwitchModel.ManagementBank) is not null)
                 .Select(g => (g, new RolePorts(Role.OutOfBand, SwitchModel.ManagementBank, 0, 1, 1)))];
         }
 
@@ -26,9 +25,8 @@ static class Targets
     /// <summary>The node group of this name; notes the name when there is none, unless it may only be unknown.</summary>
     public static GroupDraft? Nodes(Draft draft, string name, Origin at)
     {
-        var group = draft.Groups.FirstOrDefault(g => g.Nodes is not null && g.Id == name);
-        if (group is null)
-            draft.Unknown.Add(new UnknownName("node group", name, [.. draft.Design.Nodes.Select(n => n.Name)], at));
+        var group = draft.NodesNamed(name);
+        if (group is null) draft.Unknown.Add(new UnknownName("node group", name, draft.NodeNames, at));
         return group;
     }
 

@@ -15,36 +15,42 @@ sealed class TierLoad
     public TierLoad(Draft draft, GroupDraft group)
     {
         _group = group;
-        foreach (var link in draft.Links.Where(l => l.Kind is not ("peer" or "pair") && l.Lower.Ports.Bank.Name != SwitchModel.ManagementBank))
-        {
-            if (link.Upper.Group == group) _down.Add((link.UpperSets.Devices, link.UpperSets.Devices.Multiplicity * link.SpeedGbps));
-            if (link.Lower.Group == group) _up.Add((link.LowerSets.Devices, link.LowerSets.Devices.Multiplicity * link.SpeedGbps));
-        }
+        foreach (var link in draft.LinksBelow(group).Where(IsLoad)) _down.Add((link.UpperSets.Devices, link.UpperSets.Devices.Multiplicity * link.SpeedGbps));
+        foreach (var link in draft.LinksAbove(group).Where(IsLoad)) _up.Add((link.LowerSets.Devices, link.LowerSets.Devices.Multiplicity * link.SpeedGbps));
     }
 
+    static bool IsLoad(LinkDraft link) => link.Kind is not ("peer" or "pair") && link.Lower.Ports.Bank.Name != SwitchModel.ManagementBank;
+
     /// <summary>The load of one device, in Gb/s.</summary>
-    public (long Down, long Up) Of(int device) =>
-        (_down.Where(l => l.Devices.Contains(device)).Sum(l => l.Gbps), _up.Where(l => l.Devices.Contains(device)).Sum(l => l.Gbps));
+    public (long Down, long Up) Of(int device) => (Sum(_down, device), Sum(_up, device));
 
     /// <summary>The device with the worst ratio.</summary>
     public (int Device, Ratio Ratio) Worst() => _worst ??= FindWorst();
 
+    /// <summary>Goes along the devices where the load changes: summed up from end to end of the runs; the few sets with gaps are asked.</summary>
     (int Device, Ratio Ratio) FindWorst()
     {
+        var (downGaps, upGaps) = (_down.Where(l => !l.Devices.IsRun).ToList(), _up.Where(l => !l.Devices.IsRun).ToList());
+        var changes = _down.Where(l => l.Devices.IsRun).SelectMany(l => Ends(l.Devices, l.Gbps, 0))
+            .Concat(_up.Where(l => l.Devices.IsRun).SelectMany(l => Ends(l.Devices, 0, l.Gbps)))
+            .Concat(downGaps.Concat(upGaps).SelectMany(l => Corners(l.Devices)));
+        var (down, up) = (0L, 0L);
         var worst = (Device: 0, Ratio: new Ratio(0, 1));
-        foreach (var device in Edges())
+        foreach (var place in changes.GroupBy(c => c.Device).OrderBy(c => c.Key))
         {
-            var (down, up) = Of(device);
-            if (down == 0) continue;
-            var ratio = new Ratio(down, up);
-            if (ratio.CompareTo(worst.Ratio) > 0) worst = (device, ratio);
+            (down, up) = (down + place.Sum(c => c.Down), up + place.Sum(c => c.Up));
+            var load = down + Sum(downGaps, place.Key);
+            if (load == 0 || place.Key < 0 || place.Key >= _group.Count) continue;
+            var ratio = new Ratio(load, up + Sum(upGaps, place.Key));
+            if (ratio.CompareTo(worst.Ratio) > 0) worst = ((int)place.Key, ratio);
         }
         return worst;
     }
 
-    IEnumerable<int> Edges() => _down.Concat(_up)
-        .SelectMany(l => l.Devices.Corners())
-        .SelectMany(d => new[] { d - 1, d, d + 1 })
-        .Where(d => d >= 0 && d < _group.Count)
-        .Select(d => (int)d).Distinct().OrderBy(d => d);
+    static IEnumerable<(long Device, long Down, long Up)> Ends(IndexSet run, long down, long up) => [(run.Min, down, up), (run.Max + 1, -down, -up)];
+
+    static IEnumerable<(long Device, long Down, long Up)> Corners(IndexSet gaps) =>
+        gaps.Corners().SelectMany(d => new[] { d - 1, d, d + 1 }).Select(d => (d, 0L, 0L));
+
+    static long Sum(List<(IndexSet Devices, long Gbps)> loads, long device) => loads.Where(l => l.Devices.Contains(device)).Sum(l => l.Gbps);
 }

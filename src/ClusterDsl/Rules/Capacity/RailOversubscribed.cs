@@ -22,7 +22,7 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
                 if (worst.CompareTo(block.Most) <= 0) continue;
                 var (down, up) = load.Of(device);
                 var which = fabric.Design.RailOptimized ? $"rail {device % block.Ways + 1} of unit {device / block.Ways + 1}" : $"leaf {device + 1}";
-                var extra = draft.Links.Where(l => l.Upper.Group == block.Leaves && l.UpperSets.Devices.Contains(device))
+                var extra = draft.LinksBelow(block.Leaves).Where(l => l.UpperSets.Devices.Contains(device))
                     .OrderBy(l => l.Kind is "service" or "manual" ? 1 : 0).Last();
                 yield return Report(block.Design, extra.At,
                     $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up, which is {worst}; declared at most {block.Most}, which a leaf without `{extra.Lower.Group.Id}` keeps. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare {TierOversubscribed.Declare(worst)}.",

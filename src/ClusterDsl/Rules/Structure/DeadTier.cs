@@ -11,7 +11,7 @@ sealed class DeadTier() : DesignRule("CDL1107", "Tier that joins nothing", "Stru
         foreach (var fabric in draft.Fabrics)
         {
             if (fabric.Spines is { Design.Single: false } spines && fabric.Blocks.Sum(b => b.PerPlane) == 1
-                && !draft.Links.Any(l => l.Kind == "attach" && l.Upper.Group == spines.Group))
+                && !draft.LinksBelow(spines.Group).Any(l => l.Kind == "attach"))
                 yield return Report(fabric.Design, spines.Design.At,
                     $"{Serve(spines.Group.Count, "spine")} a single leaf{(spines.Planes > 1 ? " in each plane" : "")}: everything `{fabric.Name}` connects is already on it. Leave the spines out, or declare `single: true`.",
                     Fix.Remove("Leave the spines out", spines.Design.At), SingleSpine.Single(spines));

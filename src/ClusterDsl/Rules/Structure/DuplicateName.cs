@@ -13,7 +13,7 @@ sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structur
         return Twice("site", design.Sites.Select(s => (s.Name, s.At)))
             .Concat(design.Sites.SelectMany(s => Twice("hall", s.Halls.Select(h => (h.Name, h.At)))))
             .Concat(Twice("node group or fabric", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
-                .Concat(design.Fabrics.Select(f => (f.Name, f.At))), design.Nodes))
+                .Concat(design.Fabrics.Select(f => (f.Name, f.At))), design.Nodes.ToLookup(n => n.Name)))
             .Concat(design.Fabrics.SelectMany(f => Twice($"block of leaves in `{f.Name}`", f.Blocks.Select(b => (b.Name, b.At)))))
             .Concat(Twice("device name", draft.Groups.Select(g => (Prefix: string.Join("#", g.Name.Parts.Select(p => p.Text)), g))
                 .GroupBy(g => g.Prefix).Where(g => g.Select(x => x.g.Id).Distinct().Count() > 1)
@@ -29,24 +29,27 @@ sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structur
             Report(g.At, $"part number {Text.Shown(g.Model.Id)} is given to two different models, first at {first.At}. Give one of them another number."));
     }
 
-    IEnumerable<Finding> Twice(string what, IEnumerable<(string Name, Origin At)> named, IEnumerable<NodesDesign>? nodes = null)
+    IEnumerable<Finding> Twice(string what, IEnumerable<(string Name, Origin At)> named, ILookup<string, NodesDesign>? nodes = null)
     {
         var first = new Dictionary<string, Origin>(StringComparer.OrdinalIgnoreCase);
+        var again = new List<(string Name, Origin At)>();
         foreach (var (name, at) in named)
-            if (first.TryGetValue(name, out var before))
-                yield return Report(at, $"{what} {Text.Shown(name)} is declared twice, first at {before}. Give one of them another name.",
-                    nodes is not null && IsSaidAgain(name, nodes) ? Fix.Remove("Leave the second out", at) : null, Rename(name, at, named.Select(n => n.Name)));
+            if (first.ContainsKey(name)) again.Add((name, at));
             else first.Add(name, at);
+
+        // What to do about a name is found once for all that carry it.
+        foreach (var same in again.GroupBy(n => n.Name))
+        {
+            var isSaidAgain = nodes is not null && IsSaidAgain(same.Key, nodes);
+            var free = Enumerable.Range(2, first.Count).Select(i => $"{same.Key}-{i}").First(n => !first.ContainsKey(n));
+            foreach (var (name, at) in same)
+                yield return Report(at, $"{what} {Text.Shown(name)} is declared twice, first at {first[name]}. Give one of them another name.",
+                    isSaidAgain ? Fix.Remove("Leave the second out", at) : null, Fix.Instead($"Name it `{free}`", at, Text.Literal(free)));
+        }
     }
 
     /// <summary>Whether all nodes of a name are declared alike: said twice, not two things of one name.</summary>
-    static bool IsSaidAgain(string name, IEnumerable<NodesDesign> nodes) =>
-        nodes.Where(n => n.Name == name).Select(n => (n.Model, n.Count, n.Units?.Size, n.PerRack?.Count)).ToList() is { Count: > 1 } same
+    static bool IsSaidAgain(string name, ILookup<string, NodesDesign> nodes) =>
+        nodes[name].Select(n => (n.Model, n.Count, n.Units?.Size, n.PerRack?.Count)).ToList() is { Count: > 1 } same
         && same.Distinct().Count() == 1;
-
-    static Fix Rename(string name, Origin at, IEnumerable<string> taken)
-    {
-        var free = Enumerable.Range(2, taken.Count()).Select(i => $"{name}-{i}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
-        return Fix.Instead($"Name it `{free}`", at, Text.Literal(free));
-    }
 }

@@ -21,18 +21,25 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
             .. design.Fabrics.Select(f => ("fabric", f.Name, f.At)),
             .. design.Fabrics.SelectMany(f => f.Blocks).Select(b => ("block of leaves", b.Name, b.At)),
         ];
-        return names.Where(n => Fault(n.Name) is not null)
-            .Select(n => Report(n.At, $"the {n.What}'s name {Text.Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last.", Rename(design, n.Name, n.At)));
+        var illegal = names.Where(n => Fault(n.Name) is not null).ToList();
+        if (illegal.Count == 0) return [];
+        var uses = Uses(design);
+        return illegal.Select(n => Report(n.At, $"the {n.What}'s name {Text.Shown(n.Name)} {Fault(n.Name)}. Use 1 to {Longest} letters, digits, dots and dashes, a letter or digit first and last.", Rename(n.Name, n.At, uses[n.Name])));
     }
 
+    /// <summary>Where each name is used. What a loop says of a name it says in one place.</summary>
+    static ILookup<string, Origin> Uses(ClusterDesign design) =>
+        design.Fabrics.SelectMany(f => f.Connections.Concat(f.Blocks.SelectMany(b => b.Connections))).Select(c => (Name: c.Target, c.At))
+            .Concat(design.Fabrics.Where(f => f.Into is not null).Select(f => (Name: f.Into!.Value.Fabric, f.Into!.Value.At)))
+            .GroupBy(u => (u.Name, u.At.Path, u.At.Span, u.At.Line)).Select(u => u.First())
+            .ToLookup(u => u.Name, u => u.At);
+
     /// <summary>The nearest legal name, there and where the name is used.</summary>
-    static Fix? Rename(ClusterDesign design, string name, Origin at)
+    static Fix? Rename(string name, Origin at, IEnumerable<Origin> uses)
     {
         var legal = Legalized(name);
         if (Fault(legal) is not null) return null;
-        var connections = design.Fabrics.SelectMany(f => f.Connections.Concat(f.Blocks.SelectMany(b => b.Connections))).Where(c => c.Target == name).Select(c => c.At);
-        var into = design.Fabrics.Where(f => f.Into?.Fabric == name).Select(f => f.Into!.Value.At);
-        Origin[] places = [at, .. connections, .. into];
+        IEnumerable<Origin> places = [at, .. uses];
         return new Fix($"Name it `{legal}`", places.Select(place => Edit.At(EditKind.SetArgument, place, Text.Literal(legal))).Distinct().ToSeq());
     }
 

@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -16,18 +17,64 @@ sealed class PortUsedTwice() : DesignRule("CDL1102", "Port used twice", "Structu
         foreach (var bank in ends.GroupBy(e => (e.Sets.End.Group, e.Sets.End.Ports.Bank.Name)))
         {
             var users = bank.ToList();
+            var first = Firsts(users.ConvertAll(u => u.Sets));
             for (var i = 1; i < users.Count; i++)
-                for (var j = 0; j < i; j++)
-                    if (Collision(users[i].Sets, users[j].Sets) is { } at)
-                    {
-                        var end = users[i].Sets.End;
-                        var device = end.Group.Name.Format((int)at.Device);
-                        yield return Report(users[i].Link.At,
-                            $"port {PortName(end, (int)at.Port)} of `{device}` is taken twice: here and at {users[j].Link.At}. Connect another port, or leave one of the two out.",
-                            users[i].Link.Kind == "manual" ? Fix.Remove("Leave this cable out", users[i].Link.At) : null);
-                        j = i; // one finding for each link that is too many
-                    }
+            {
+                // One finding for each link that is too many.
+                if (first[i] is not { } taken) continue;
+                var end = users[i].Sets.End;
+                var device = end.Group.Name.Format((int)taken.Device);
+                yield return Report(users[i].Link.At,
+                    $"port {PortName(end, (int)taken.Port)} of `{device}` is taken twice: here and at {users[taken.By].Link.At}. Connect another port, or leave one of the two out.",
+                    users[i].Link.Kind == "manual" ? Fix.Remove("Leave this cable out", users[i].Link.At) : null);
+            }
         }
+    }
+
+    /// <summary>For each end the first of those before it with which it shares a port, and where.</summary>
+    static (int By, long Device, long Port)?[] Firsts(List<EndSets> ends)
+    {
+        var (devices, ports) = (ends.ConvertAll(Devices), ends.ConvertAll(Ports));
+        // Only ends that overlap in both directions can meet: swept along the one in which fewer do.
+        var (along, across) = Overlaps(devices) <= Overlaps(ports) ? (devices, ports) : (ports, devices);
+        var first = new (int By, long Device, long Port)?[ends.Count];
+        var open = new List<int>();
+        foreach (var next in Enumerable.Range(0, ends.Count).OrderBy(i => along[i].First))
+        {
+            Work.Done();
+            open.RemoveAll(o => along[o].Last < along[next].First);
+            foreach (var other in open)
+            {
+                var (early, late) = (Math.Min(other, next), Math.Max(other, next));
+                if (first[late]?.By <= early || across[other].Last < across[next].First || across[next].Last < across[other].First) continue;
+                if (Collision(ends[late], ends[early]) is { } at) first[late] = (early, at.Device, at.Port);
+            }
+            open.Add(next);
+        }
+        return first;
+    }
+
+    static (long First, long Last) Devices(EndSets end) => (end.Devices.Min, end.Devices.Max);
+
+    /// <summary>Counted in parts of a cage so small that every breakout is a whole number of them.</summary>
+    static (long First, long Last) Ports(EndSets end)
+    {
+        const long Parts = 720_720; // divided by each number up to 16
+        var each = Parts / end.End.Ports.Mode.Split;
+        return (end.Ports.Min * each, (end.Ports.Max + 1) * each - 1);
+    }
+
+    /// <summary>How many pairs of ranges overlap.</summary>
+    static long Overlaps(List<(long First, long Last)> ranges)
+    {
+        var (firsts, lasts) = (ranges.Select(r => r.First).OrderBy(f => f).ToList(), ranges.Select(r => r.Last).OrderBy(l => l).ToList());
+        var (pairs, ended) = (0L, 0);
+        for (var begun = 0; begun < firsts.Count; begun++)
+        {
+            while (lasts[ended] < firsts[begun]) ended++;
+            pairs += begun - ended;
+        }
+        return pairs;
     }
 
     static (long Device, long Port)? Collision(EndSets a, EndSets b)

@@ -14,19 +14,22 @@ sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Struc
                 yield return Report(misaligned.At, $"fabric `{fabric.Name}`: {misaligned.What}. {misaligned.Remedy}.", misaligned.Fix);
             if (!fabric.Design.RailOptimized) continue;
             foreach (var block in fabric.Blocks)
-                foreach (var link in draft.Links.Where(l => l.Kind == "manual" && l.Upper.Group == block.Leaves && l.Lower.Group.Nodes?.Model.Gpus > 0))
-                    if (ByHand(link, block) is { } finding) yield return finding;
+            {
+                var units = block.Units.ToLookup(u => u.Nodes);
+                foreach (var link in draft.LinksBelow(block.Leaves).Where(l => l.Kind == "manual" && l.Lower.Group.Nodes?.Model.Gpus > 0))
+                    if (ByHand(link, block, units[link.Lower.Group].FirstOrDefault()) is { } finding) yield return finding;
+            }
         }
     }
 
-    Finding? ByHand(LinkDraft link, BlockDraft block)
+    Finding? ByHand(LinkDraft link, BlockDraft block, UnitsDraft? units)
     {
         var nodes = link.Lower.Group.Nodes!;
         var role = nodes.Model.Roles.Count == 0 ? nodes.Model.For(Role.Compute) : nodes.Model.Roles.FirstOrDefault(r => r.Bank == link.Lower.Ports.Bank.Name);
         if (role is null) return null;
         var (node, leaf) = (link.Lower.Device.Offset, link.Upper.Device.Offset);
         var rail = (link.Lower.Port.Offset - role.First) / role.Stride % block.Ways;
-        var unit = block.Units.FirstOrDefault(u => u.Nodes == link.Lower.Group) is { } units ? units.FirstGroup + node / units.Size : leaf / block.Ways;
+        var unit = units is not null ? units.FirstGroup + node / units.Size : leaf / block.Ways;
         var right = unit * block.Ways + rail;
         if (right == leaf) return null;
         var fix = right >= block.Leaves.Count ? null

@@ -6,13 +6,17 @@ namespace ClusterDsl.Rules;
 /// <summary>A connection to something that was not declared.</summary>
 sealed class UnknownNameUsed() : DesignRule("CDL1004", "Unknown name", "Structure", Severity.Error)
 {
+    const int MostGuesses = 100_000;
+
     public override IEnumerable<Finding> Check(Draft draft)
     {
         // What could not be evaluated may have declared it.
         if (draft.Design.Incomplete || draft.Design.Sites.Any(s => s.Incomplete)) yield break;
+        // Each name is compared with each that is known: where both are very many, none is guessed.
+        var isGuessed = draft.Unknown.Sum(u => (long)u.Known.Count) <= MostGuesses;
         foreach (var unknown in draft.Unknown)
         {
-            var nearest = Text.Nearest(unknown.Name, unknown.Known);
+            var nearest = isGuessed ? Text.Nearest(unknown.Name, unknown.Known) : null;
             var hint = nearest is not null ? $"Did you mean `{nearest}`?"
                 : unknown.Known.Count == 0 ? $"None is declared."
                 : $"Declared: {Text.Quoted(unknown.Known.Take(8))}.";

@@ -1,3 +1,4 @@
+using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -8,7 +9,7 @@ sealed class ValueOutOfRange() : DesignRule("CDL1003", "Value out of range", "St
 {
     public override IEnumerable<Finding> Check(Draft draft)
     {
-        foreach (var violation in draft.Design.Violations)
+        foreach (var violation in draft.Design.Violations.Concat(DesignSize.Excess(draft.Design)))
             yield return Report(violation.At, violation.What + ".", violation.Fix);
         foreach (var accepted in draft.Design.Accepted)
         {
