@@ -28,8 +28,9 @@ static class Offers
                 if (fix.IsDecision != decisions) continue;
                 if (await Rewriting.Apply(fix, project, cancellation).ConfigureAwait(false) is not { } solution) continue;
                 if (!await before.IsImprovedBy(fix, diagnostic.Id, solution.GetProject(project.Id)!, cancellation).ConfigureAwait(false)) continue;
-                // All diagnostics of a rule are fixed together by the best that each is offered.
-                var key = $"{diagnostic.Id}{(decisions ? " meant" : "")} {offered++}";
+                // All diagnostics of a rule are fixed together by the best that each is offered. The key is the same for all rules:
+                // `dotnet format` learns it from the first diagnostic there is, whatever rule it then fixes.
+                var key = $"{(decisions ? "decision" : "remedy")} {offered++}";
                 context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(solution), key), diagnostic);
             }
         }

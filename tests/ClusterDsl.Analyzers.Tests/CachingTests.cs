@@ -112,6 +112,8 @@ public class CachingTests
     {
         Compilation compilation = Source.Compile(First, Second, Helper, Unrelated);
         var driver = Generating.Driver().RunGenerators(compilation).RunGenerators(edit(compilation));
+        // What differs can be told only while the file as it was is still there, as it is in an editor.
+        GC.KeepAlive(compilation);
         var result = driver.GetRunResult().Results.Single();
         var classes = ReasonsOf(result, ClusterGenerator.ClassesStep);
         var members = ReasonsOf(result, ClusterGenerator.MembersStep);

@@ -19,7 +19,7 @@ public class WallTests
     [Fact]
     public void A_new_builder_method_needs_no_change_in_the_front_end()
     {
-        var builders = typeof(Cluster).Assembly.GetTypes().Where(t => t.IsPublic && typeof(Declaration).IsAssignableFrom(t)).ToList();
+        var builders = typeof(Cluster).Assembly.GetTypes().Where(t => t.IsPublic && t != typeof(Declaration) && typeof(Declaration).IsAssignableFrom(t)).ToList();
         Assert.NotEmpty(builders);
         // The plan of a finished cluster is the one thing that the front end asks of the language.
         var members = builders.SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))

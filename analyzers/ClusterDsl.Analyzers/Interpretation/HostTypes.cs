@@ -22,9 +22,14 @@ internal static class HostTypes
 
     public static bool IsLibrary(IAssemblySymbol? assembly) => assembly?.Name == Library;
 
-    /// <summary>Whether the type is declared by the code under evaluation.</summary>
+    /// <summary>The assembly under evaluation on this thread.</summary>
+    [field: ThreadStatic]
+    public static IAssemblySymbol? Home { get; set; }
+
+    /// <summary>Whether the type is declared by the code under evaluation. Of a project that it refers to, an editor has the source too.</summary>
     public static bool IsSource(ITypeSymbol? type) =>
-        type is not null && (type.IsAnonymousType || !type.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty);
+        type is not null && (type.IsAnonymousType
+            || !type.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && ReferenceEquals(type.OriginalDefinition.ContainingAssembly, Home));
 
     /// <summary>The type that values of <paramref name="type"/> have here; null where there is none.</summary>
     public static Type? Of(ITypeSymbol type)

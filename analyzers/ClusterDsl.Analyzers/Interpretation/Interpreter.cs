@@ -49,6 +49,7 @@ internal sealed partial class Interpreter
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         // A plan that the definition itself asks for is paid for like everything else.
         Work.Step = () => _budget.Burn(PlanningStep);
+        HostTypes.Home = _bodies.Compilation.Assembly;
         try
         {
             result = CallUser(method, null, [], at);
@@ -73,6 +74,7 @@ internal sealed partial class Interpreter
         {
             CultureInfo.CurrentCulture = culture;
             Work.Step = null;
+            HostTypes.Home = null;
         }
 #pragma warning restore RS1035
         result = null;

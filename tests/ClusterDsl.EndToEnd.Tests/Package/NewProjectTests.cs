@@ -46,10 +46,7 @@ public class NewProjectTests(Packages packages)
     public void A_doubtful_design_is_a_warning_and_an_error_where_warnings_are_errors()
     {
         var project = packages.New("warnings", "Acme");
-        Replace(project, "Units = 2", "Units = 1");
-        Replace(project, ".NonBlocking()", ".Oversubscribed(4)");
-        Replace(project, ".Leaves(Switches.Qm9700)", ".Leaves(Switches.Qm9700, uplinks: 8)");
-        var line = Replace(project, Spines, ".Spines(Switches.Qm9700, count: 1)");
+        var line = MakeDoubtful(project);
 
         var (code, output) = DotNet.Run(project, "build", "--no-restore", "-p:TreatWarningsAsErrors=true");
         Assert.Equal(1, code);
@@ -57,6 +54,43 @@ public class NewProjectTests(Packages packages)
 
         Assert.Matches($@"TrainingCluster\.cs\({line},\d+\): warning CDL1106: one spine serves all", DotNet.Do(project, "build", "--no-restore"));
         Assert.Equal(Artifacts, Emitted(project, "bin/Debug/net10.0"));
+    }
+
+    [Fact]
+    public void Faults_of_several_rules_are_repaired_by_one_command_and_nothing_is_accepted_on_the_way()
+    {
+        var project = packages.New("several", "Acme");
+        Replace(project, "\"training\"", "\"our training\"");
+        Replace(project, ".PerRack(4)", ".PerRack(6)");
+        Replace(project, Spines, TwelveSpines);
+        var output = DotNet.Run(project, "build", "--no-restore").Output;
+        Assert.All(["CDL1002", "CDL1103", "CDL4002"], rule => Assert.Contains("error " + rule, output));
+
+        DotNet.Do(project, "format", "analyzers", "--no-restore");
+
+        Assert.Contains("0 findings, 0 waivers", DotNet.Do(project, "build", "--no-restore", "-p:TreatWarningsAsErrors=true"));
+        Assert.DoesNotContain("Accept", File.ReadAllText(Definition(project)));
+    }
+
+    [Theory]
+    [InlineData("#pragma warning disable CDL1106\n", "", 0)]
+    [InlineData("[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"ClusterDsl.Structure\", \"CDL1106\", Justification = \"a test bed\")]\n", "", 0)]
+    [InlineData("", "dotnet_diagnostic.CDL1106.severity = none", 0)]
+    [InlineData("", "dotnet_analyzer_diagnostic.category-ClusterDsl.Structure.severity = none", 0)]
+    [InlineData("", "clusterdsl.max_oversubscription = 2\ndotnet_diagnostic.CDL1106.severity = none", 1, "error CDL2104")]
+    [InlineData("", "clusterdsl.max_oversubscripton = 2\ndotnet_diagnostic.CDL1106.severity = none", 1, "error CDL0009", "`clusterdsl.max_oversubscription`")]
+    public void A_project_says_in_the_source_or_in_its_configuration_what_it_is_told(string source, string configuration, int code, params string[] says)
+    {
+        var project = packages.New("configured-" + $"{source}{configuration}".Length, "Acme");
+        MakeDoubtful(project);
+        File.WriteAllText(Definition(project), File.ReadAllText(Definition(project)).Replace("using ClusterDsl;\n", "using ClusterDsl;\n" + source));
+        File.WriteAllText(Path.Combine(project, ".editorconfig"), "root = true\n[*.cs]\n" + configuration + "\n");
+
+        var built = DotNet.Run(project, "build", "--no-restore", "-p:TreatWarningsAsErrors=true");
+
+        Assert.True(built.Code == code, built.Output);
+        Assert.All(says, text => Assert.Contains(text, built.Output));
+        Assert.DoesNotContain("CDL1106", built.Output);
     }
 
     [Fact]
@@ -132,6 +166,16 @@ public class NewProjectTests(Packages packages)
         var (code, output) = DotNet.Run(Path.Combine(folder, "bin", "clusterdsl"), folder, ["show", "Acme.dll"]);
         Assert.Equal(0, code);
         Assert.StartsWith("tiny: 4 nodes, 32 GPUs", output);
+    }
+
+    /// <summary>One spine, over leaves of 4:1.</summary>
+    /// <returns>The line of the spine.</returns>
+    static int MakeDoubtful(string project)
+    {
+        Replace(project, "Units = 2", "Units = 1");
+        Replace(project, ".NonBlocking()", ".Oversubscribed(4)");
+        Replace(project, ".Leaves(Switches.Qm9700)", ".Leaves(Switches.Qm9700, uplinks: 8)");
+        return Replace(project, Spines, ".Spines(Switches.Qm9700, count: 1)");
     }
 
     static string Definition(string project) => Path.Combine(project, "TrainingCluster.cs");
