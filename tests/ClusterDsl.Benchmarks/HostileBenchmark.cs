@@ -59,18 +59,24 @@ static class HostileBenchmark
     static (int Steps, IReadOnlyList<Found> Found) Evaluate(Compilation compilation)
     {
         using var limit = new CancellationTokenSource(Patience);
-        var method = compilation.GetTypeByMetadataName("Clusters")!.GetMembers("Define").OfType<IMethodSymbol>().Single();
-        var problems = new Problems();
-        var budget = new Budget(limit.Token);
-        var interpreter = new Interpreter(new Bodies(compilation, null), budget, problems);
         try
         {
-            if (interpreter.TryRun(method, method.DeclaringSyntaxReferences[0].GetSyntax(), out var result)) _ = (result as Cluster)?.Plan;
+            return Evaluate(compilation, limit.Token);
         }
         catch (OperationCanceledException)
         {
             // The row says how long it went on.
+            return (0, []);
         }
+    }
+
+    public static (int Steps, IReadOnlyList<Found> Found) Evaluate(Compilation compilation, CancellationToken cancellation)
+    {
+        var method = compilation.GetTypeByMetadataName("Clusters")!.GetMembers("Define").OfType<IMethodSymbol>().Single();
+        var problems = new Problems();
+        var budget = new Budget(cancellation);
+        var interpreter = new Interpreter(new Bodies(compilation, null), budget, problems);
+        if (interpreter.TryRun(method, method.DeclaringSyntaxReferences[0].GetSyntax(), out var result)) _ = (result as Cluster)?.Plan;
         return (budget.Used, problems.Found);
     }
 

@@ -15,6 +15,12 @@ internal sealed class Budget(CancellationToken cancellation)
     /// <summary>How deep calls, and values within values, may nest.</summary>
     public const int Depth = 200;
 
+    /// <summary>How deep queries may nest.</summary>
+    public const int Queries = 500;
+
+    /// <summary>How many functions one may be combined of.</summary>
+    public const int Functions = 200;
+
     /// <summary>A step is about what reading a variable costs; whatever costs more takes more of them.</summary>
     public const int Steps = 2_000_000;
 
@@ -27,9 +33,13 @@ internal sealed class Budget(CancellationToken cancellation)
     int _fuel = Steps;
     int _ask = Steps;
     long _memory = Memory;
+    int _queries;
     Turns? _busiest;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The last call that the definition made: at fault where no loop is.</summary>
+    public SyntaxNode? Called { get; set; }
 
     public int Used => Steps - _fuel;
 
@@ -54,7 +64,7 @@ internal sealed class Budget(CancellationToken cancellation)
         _memory -= bytes;
         if (_memory >= 0) return;
         _memory = 0;
-        throw new Halt(TooLarge.Rule, at, $"The strings, collections and objects of a definition may not take more than {Memory >> 20} MB together");
+        throw new Halt(TooLarge.Rule, at ?? Called, $"The strings, collections and objects of a definition may not take more than {Memory >> 20} MB together");
     }
 
     /// <summary>One more turn of a loop or a query. The busiest of those that are running is the one that does not end.</summary>
@@ -62,6 +72,20 @@ internal sealed class Budget(CancellationToken cancellation)
     {
         if (++turns.Count > (_busiest?.Count ?? 0)) _busiest = turns;
         Burn(steps);
+    }
+
+    /// <summary>A query asks the one that it reads from. How deep this goes is counted, so that it does not depend on the stack.</summary>
+    public bool Next(System.Collections.IEnumerator items, Turns turns)
+    {
+        if (++_queries > Queries) throw new Halt(RecursesTooDeep.Rule, turns.At, $"The queries of a definition may not nest more than {Queries} deep");
+        try
+        {
+            return items.MoveNext();
+        }
+        finally
+        {
+            _queries--;
+        }
     }
 
     public void Ended(Turns turns)
@@ -72,7 +96,7 @@ internal sealed class Budget(CancellationToken cancellation)
     Halt OutOfFuel()
     {
         _fuel = 0;
-        return new Halt(DoesNotFinish.Rule, _busiest?.At, $"The definition does not finish within {Steps:N0} steps");
+        return new Halt(DoesNotFinish.Rule, _busiest?.At ?? Called, $"The definition does not finish within {Steps:N0} steps");
     }
 }
 

@@ -43,6 +43,17 @@ internal sealed class Closure(
         return result;
     }
 
+    /// <summary>How many functions a call of this one calls.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            for (var function = this; function is not null; function = function.Before) count++;
+            return count;
+        }
+    }
+
     /// <summary>The functions that a call reaches, in their order.</summary>
     List<Closure> All()
     {

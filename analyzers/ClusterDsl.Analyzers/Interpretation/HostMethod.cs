@@ -37,6 +37,7 @@ internal sealed class HostMethod
         Makes = target is MethodInfo method ? method.ReturnType : owner;
         IsLibrary = owner.Assembly == typeof(Cluster).Assembly;
         IsQuery = owner == typeof(Enumerable);
+        IsOfTree = owner.Namespace == "System.Collections.Immutable" && !owner.Name.StartsWith("ImmutableArray", StringComparison.Ordinal);
         IsDeferred = IsQuery && (IsSequence(Makes) || Makes.Name == "IOrderedEnumerable`1");
         IsDirect = IsQuery ? Glances.Contains(target.Name) && Array.TrueForAll(Parameters, p => !typeof(Delegate).IsAssignableFrom(p.Type))
             : Direct.Contains(target.Name) && !(owner.Name == "ImmutableArray`1" && target.Name == "Add");
@@ -64,6 +65,12 @@ internal sealed class HostMethod
 
     /// <summary>A method of LINQ.</summary>
     public bool IsQuery { get; }
+
+    /// <summary>Whether what it makes or changes takes over the elements of a collection that it is given.</summary>
+    public bool Copies => !IsQuery && Target.DeclaringType != typeof(Array);
+
+    /// <summary>A method of a collection that is a tree, of which each change makes a new one.</summary>
+    public bool IsOfTree { get; }
 
     /// <summary>A query that does its work when its result is enumerated.</summary>
     public bool IsDeferred { get; }

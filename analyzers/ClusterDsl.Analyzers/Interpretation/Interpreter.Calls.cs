@@ -36,6 +36,7 @@ internal sealed partial class Interpreter
         // base.ToString() and its like are those of object, whatever overrides them.
         if (operation is { IsVirtual: false, Instance.Syntax: BaseExpressionSyntax } && !source && ValueOf(on) is Instance { Base: null } self)
             return Synthesized(method, self, arguments, operation.Syntax);
+        _budget.Called = operation.Syntax;
         if (method.MethodKind == MethodKind.DelegateInvoke) return InvokeDelegate(on!, arguments, operation.Syntax);
         return source
             ? CallSource(operation, method, on, arguments)

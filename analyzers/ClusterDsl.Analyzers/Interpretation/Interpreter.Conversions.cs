@@ -168,7 +168,7 @@ internal sealed partial class Interpreter
         if (!type.IsValueType || IsNullable(type)) return null;
         if (type.SpecialType == SpecialType.System_Boolean || Numbers.IsNumber(type.SpecialType)) return Numbers.DefaultOf(type.SpecialType);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration) return ToEnum(enumeration, 0);
-        if (HostTypes.IsSource(type)) return Allocate((INamedTypeSymbol)type);
+        if (HostTypes.IsSource(type)) return Allocate((INamedTypeSymbol)type, null);
         if (HostTypes.Of(type) is not { IsArray: false } host) throw Unknown(NoType(type));
         return type is INamedTypeSymbol { IsTupleType: true } tuple
             ? Tuples.Make(host, [.. tuple.TupleElements.Select(e => Default(e.Type))])

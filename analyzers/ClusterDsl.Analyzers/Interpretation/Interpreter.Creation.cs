@@ -43,17 +43,17 @@ internal sealed partial class Interpreter
 
     object? New(INamedTypeSymbol type, IMethodSymbol constructor, object?[] arguments, SyntaxNode at)
     {
-        var instance = Allocate(type);
+        var instance = Allocate(type, at);
         object self = type.IsValueType ? new Cell(instance) : instance;
         Construct(self, constructor, arguments, at);
         return ValueOf(self);
     }
 
     /// <summary>An object before its constructor: all members have their defaults.</summary>
-    Instance Allocate(INamedTypeSymbol type)
+    Instance Allocate(INamedTypeSymbol type, SyntaxNode? at)
     {
         _budget.Burn(20);
-        _budget.Allocate(Instance.Bytes, null);
+        _budget.Allocate(Instance.Bytes, at);
         if (_blank.TryGetValue(type, out var blank)) return blank.Clone();
         blank = new Instance(type, this);
         for (var t = type; t is not null && HostTypes.IsSource(t); t = t.BaseType)
@@ -68,9 +68,9 @@ internal sealed partial class Interpreter
         return blank.Clone();
     }
 
-    Instance NewInstance(INamedTypeSymbol type)
+    Instance NewInstance(INamedTypeSymbol type, SyntaxNode at)
     {
-        _budget.Allocate(Instance.Bytes, null);
+        _budget.Allocate(Instance.Bytes, at);
         return new Instance(type, this);
     }
 
@@ -193,7 +193,7 @@ internal sealed partial class Interpreter
 
     object? EvalAnonymous(IAnonymousObjectCreationOperation operation)
     {
-        var instance = NewInstance((INamedTypeSymbol)Type(operation));
+        var instance = NewInstance((INamedTypeSymbol)Type(operation), operation.Syntax);
         foreach (var initializer in operation.Initializers)
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
                 instance[KeyOf(property.Property)] = Eval(assignment.Value);
@@ -218,7 +218,7 @@ internal sealed partial class Interpreter
         var own = original.Type.InstanceConstructors.FirstOrDefault(c => !c.IsImplicitlyDeclared
             && c.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(c.Parameters[0].Type, original.Type));
         if (own is null) return original.Clone();
-        var copy = Allocate(original.Type);
+        var copy = Allocate(original.Type, at);
         Construct(copy, own, [original], at);
         return copy;
     }

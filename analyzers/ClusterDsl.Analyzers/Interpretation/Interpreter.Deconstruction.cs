@@ -8,8 +8,12 @@ namespace ClusterDsl.Analyzers.Interpretation;
 // Values taken apart.
 internal sealed partial class Interpreter
 {
+    // What it takes to find out how a value is taken apart.
+    const int TakingApart = 40;
+
     object? EvalDeconstruction(IDeconstructionAssignmentOperation operation)
     {
+        _budget.Burn(TakingApart);
         var assign = Target(operation.Target, DeconstructionOf(operation.Syntax));
         var value = Eval(operation.Value);
         var writes = new List<Action>();
@@ -22,6 +26,7 @@ internal sealed partial class Interpreter
     void Deconstruct(IOperation target, object? value)
     {
         var loop = target.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() ?? throw Unknown(target.Syntax, "it takes apart what no loop runs over");
+        _budget.Burn(TakingApart);
         var writes = new List<Action>();
         Target(target, DeconstructionOf(loop))(value, writes);
         foreach (var write in writes) write();

@@ -9,7 +9,7 @@ internal sealed partial class Interpreter
 {
     object? EvalDelegate(IDelegateCreationOperation operation)
     {
-        _budget.Burn(15);
+        _budget.Burn(25);
         _budget.Allocate(Closure.Bytes, operation.Syntax);
         var closure = operation.Target switch
         {

@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
         if (lifted && (left is null || right is null)) return WithNull(kind, left, right, isBool: method is null);
         if (method is not null) return CallOperator(method, at, left, right);
         if (kind == BinaryOperatorKind.Add && (left is string || right is string || at.Type?.SpecialType == SpecialType.System_String)) return Concat(left, right, at);
-        if (kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract && at.Type is { } type && IsDelegate(type)) return Combined(kind, left, right);
+        if (kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract && at.Type is { } type && IsDelegate(type)) return Combined(kind, left, right, at);
         if (left is string || right is string || left is null || right is null) return Same(kind, left, right);
         try
         {
@@ -167,11 +167,16 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Functions one after the other.</summary>
-    static object? Combined(BinaryOperatorKind kind, object? left, object? right) => (left, right) switch
+    object? Combined(BinaryOperatorKind kind, object? left, object? right, IOperation at)
     {
-        (Closure or null, Closure or null) => kind == BinaryOperatorKind.Add ? Closure.Combine((Closure?)left, (Closure?)right) : Closure.Remove((Closure?)left, (Closure?)right),
-        _ => kind == BinaryOperatorKind.Add ? Delegate.Combine(left as Delegate, right as Delegate) : Delegate.Remove(left as Delegate, right as Delegate),
-    };
+        object? combined = (left, right) switch
+        {
+            (Closure or null, Closure or null) => kind == BinaryOperatorKind.Add ? Closure.Combine((Closure?)left, (Closure?)right) : Closure.Remove((Closure?)left, (Closure?)right),
+            _ => kind == BinaryOperatorKind.Add ? Delegate.Combine(left as Delegate, right as Delegate) : Delegate.Remove(left as Delegate, right as Delegate),
+        };
+        Sizes.CheckFunctions(combined, at.Syntax, _budget);
+        return combined;
+    }
 
     object? EvalConditional(IConditionalOperation operation) =>
         Is(operation.Condition) ? Eval(operation.WhenTrue) : Eval(operation.WhenFalse ?? throw Unknown(operation.Syntax, "it does not say what holds otherwise"));
@@ -199,7 +204,7 @@ internal sealed partial class Interpreter
 
     object? EvalTupleBinary(ITupleBinaryOperation operation)
     {
-        _budget.Burn(20);
+        _budget.Burn(40);
         var left = Eval(operation.LeftOperand);
         var right = Eval(operation.RightOperand);
         var equal = AreEqual(left, operation.LeftOperand.Type, right, operation.RightOperand.Type, operation);

@@ -64,7 +64,7 @@ internal sealed partial class Interpreter
         }
         catch (InsufficientExecutionStackException)
         {
-            _problems.Add(RecursesTooDeep.Rule, at, "The definition nests deeper than the compiler's stack");
+            _problems.Add(RecursesTooDeep.Rule, _budget.Called ?? at, "The definition nests deeper than the compiler's stack");
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
         if (exception is Signal || _fault?.Exception == (Exception)exception) return exception;
         _fault = (exception, at);
         // Thrown, it passes every call on its way.
-        _budget.Burn(150 + 20 * _depth);
+        _budget.Burn(200 + 32 * _depth);
         return exception;
     }
 

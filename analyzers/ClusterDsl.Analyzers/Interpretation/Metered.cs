@@ -30,9 +30,11 @@ internal sealed class Metered<T>(IEnumerable<T> inner, Budget budget, Turns turn
         // A query over a query over … runs as deep as it was nested.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var count = 0;
-        foreach (var item in inner)
+        using var items = inner.GetEnumerator();
+        while (budget.Next(items, turns))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
+            var item = items.Current;
             var length = item is string text ? text.Length : 0;
             budget.Turn(turns, toll.Steps(1 + length / 32, ++count));
             budget.Allocate(toll.Bytes(Bytes, length), turns.At);

@@ -10,7 +10,7 @@ namespace ClusterDsl.Analyzers.Interpretation;
 internal static class Sizes
 {
     // What a call itself costs, and what a small object takes.
-    const int Call = 6, Query = 20, Library = 12, Object = 64;
+    const int Call = 6, Query = 32, Tree = 18, Library = 12, Object = 64;
 
     public static void CheckLength(long length, SyntaxNode at)
     {
@@ -49,10 +49,10 @@ internal static class Sizes
 
     public static void Check(HostMethod method, object? on, object?[] arguments, SyntaxNode at, Budget budget)
     {
-        budget.Burn(method.IsLibrary ? Library : method.IsQuery ? Query : Call);
+        budget.Burn(method.IsLibrary ? Library : method.IsQuery ? Query : method.IsOfTree ? Tree : Call);
         budget.Allocate(method.IsQuery ? 4 * Object : Object, at);
         if (method.IsLibrary) return;
-        long weight = 0, product = on is string self ? self.Length : on is StringBuilder builder ? builder.Length : 1;
+        long weight = 0, product = on is string self ? self.Length : on is StringBuilder builder ? Math.Max(1, builder.Length) : 1;
         if (!method.IsDirect && on is not null) weight += on is StringBuilder ? product / 2 : Weights.Of(on);
         if (method.HasWeakKeys && on is not null) weight += Weights.Count(on) / 2 ?? 0;
         for (var i = 0; i < arguments.Length; i++)
@@ -61,6 +61,7 @@ internal static class Sizes
             {
                 case int number when method.Sizes[i]:
                     CheckLength(number, at);
+                    if (method.Parameters[i].Name == "count" && method.Target.Name == "Insert") product = Times(product, number);
                     if (!method.IsDirect) weight += Reserve(method, Math.Max(0, number), at, budget);
                     break;
                 case string text:
@@ -80,7 +81,7 @@ internal static class Sizes
                         product = Times(product, Weights.Length(parts));
                         if (method.Parameters[0].Name == "format") weight += parts.Cast<object?>().Sum(part => 16 * Digits(part, arguments[0] as string));
                     }
-                    if (!method.IsQuery && Weights.Count(value) is { } count) budget.Allocate(2L * count * Weights.ElementSize(value.GetType()), at);
+                    if (method.Copies && Weights.Count(value) is { } count) budget.Allocate(2L * count * Weights.ElementSize(value.GetType()), at);
                     break;
             }
         }
@@ -91,11 +92,26 @@ internal static class Sizes
 
     static long Times(long product, long length) => Math.Min(product, int.MaxValue) * Math.Max(1, length);
 
+    /// <summary>Functions that were combined into one, which could double with each line.</summary>
+    public static void CheckFunctions(object? combined, SyntaxNode at, Budget budget)
+    {
+        var count = combined switch
+        {
+            Closure own => own.Count,
+            Delegate real => real.GetInvocationList().Length,
+            _ => 0,
+        };
+        if (count > Budget.Functions) throw new Halt(TooLarge.Rule, at, $"A function of a definition may not be combined of more than {Budget.Functions}");
+        budget.Burn(2 * count);
+        budget.Allocate(16 * count, at);
+    }
+
     /// <summary>What a call made is paid for; a query is paid for when it is enumerated.</summary>
     public static void CheckResult(HostMethod method, object? on, object? result, SyntaxNode at, Budget budget)
     {
         if (on is StringBuilder builder) CheckLength(builder.Length, at);
         if (result is string text) CheckText(text.Length, at, budget);
+        else if (result is Delegate) CheckFunctions(result, at, budget);
         else if (!method.IsDirect && !method.IsDeferred && !method.IsLibrary && result is IEnumerable && !ReferenceEquals(result, on) && Weights.Count(result) is { } count)
         {
             CheckLength(count, at);

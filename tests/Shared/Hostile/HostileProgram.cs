@@ -17,7 +17,7 @@ sealed record HostileProgram(string Name, string Body)
         global using ClusterDsl;
         """;
 
-    const string Types = """
+    const string Shared = """
         record Link(Link? Next) { public Link? Next { get; set; } = Next; }
 
         class Loop
@@ -26,12 +26,6 @@ sealed record HostileProgram(string Name, string Body)
             public static readonly int[] Array = [1];
             public Loop Self => new Loop();
             public override string ToString() => new Loop().ToString() + this;
-        }
-
-        class Endless
-        {
-            public static readonly int Value = Count();
-            static int Count() { var n = 0; while (true) n++; }
         }
 
         record struct Pair(int A, int B);
@@ -44,9 +38,12 @@ sealed record HostileProgram(string Name, string Body)
         }
         """;
 
-    public HostileProgram(string body) : this(body, body)
+    public HostileProgram(string body) : this(Markup.Parse(body).Text, body)
     {
     }
+
+    /// <summary>The types that only this one uses, marked where it is they that are at fault.</summary>
+    public string Types { get; init; } = "";
 
     /// <summary>The source of a class with this one definition, marks included.</summary>
     public string Source => $$"""
@@ -57,6 +54,7 @@ sealed record HostileProgram(string Name, string Body)
             {
                 {{Body}}{{(Body.Contains("return Cluster") ? "" : "\nreturn Cluster.Named(\"c\");")}}
             }
+            {{Shared}}
             {{Types}}
         }
         """;
