@@ -100,9 +100,9 @@ internal sealed class HostMethod
         if (owner != typeof(string) && owner != typeof(Array) && owner != typeof(StringBuilder)
             && owner.Namespace is not ("System.Collections.Generic" or "System.Collections.Immutable")) return new bool[Parameters.Length];
         var sizes = Array.ConvertAll(Parameters, p => p.Type == typeof(int));
-        // An element that happens to be an int is no size.
+        // An element that happens to be an int is no size, and neither is a number that becomes text.
         var open = Open(target, owner).GetParameters();
-        for (var i = 0; i < open.Length; i++) sizes[i] &= !open[i].ParameterType.IsGenericParameter;
+        for (var i = 0; i < open.Length; i++) sizes[i] &= !open[i].ParameterType.IsGenericParameter && (open[i].Name != "value" || target.IsSpecialName);
         return sizes;
     }
 }

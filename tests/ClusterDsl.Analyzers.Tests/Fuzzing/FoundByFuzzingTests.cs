@@ -18,6 +18,8 @@ public class FoundByFuzzingTests
         "var numbers = new[] { 3, 8 }; ref var second = ref numbers[1]; second += 10; return numbers;")]
     [InlineData("A large number that a dictionary would give otherwise is no size",
         "return new Dictionary<string, int> { [\"a\"] = 5 }.GetValueOrDefault(\"b\", 2_000_000);")]
+    [InlineData("A large number that is written into a text is no size",
+        "return new StringBuilder(\"a\").Append(int.MaxValue / 3).Insert(0, 2_000_000).ToString();")]
     public void It_comes_to_what_it_comes_to_at_run_time(string name, string body)
     {
         Assert.NotEmpty(name);
