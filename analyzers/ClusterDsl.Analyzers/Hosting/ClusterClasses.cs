@@ -3,7 +3,6 @@ using ClusterDsl.Analyzers.Rules;
 using ClusterDsl.Language;
 using ClusterDsl.Plans;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClusterDsl.Analyzers.Hosting;
@@ -29,8 +28,8 @@ internal static class ClusterClasses
         {
             if (!type.IsStatic) Report($"'{type.Name}' must be static to define clusters", part);
             else if (type.IsGenericType) Report($"'{type.Name}' must not be generic to define clusters");
-            else if (!IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it", part);
-            else if (Outer(part).FirstOrDefault(t => !IsPartial(t)) is { } outer)
+            else if (!Outline.IsPartial(part)) Report($"'{type.Name}' must be partial: its plan becomes a member of it", part);
+            else if (Outer(part).FirstOrDefault(t => !Outline.IsPartial(t)) is { } outer)
                 Report($"'{outer.Identifier.Text}' must be partial, because '{type.Name}' in it defines clusters", outer);
             else if (!DefinitionsOf(type).Any() && !Parts(type).Any(IsUnfinished))
                 Report($"'{type.Name}' defines no cluster: add a static method that takes nothing and returns a Cluster");
@@ -50,7 +49,7 @@ internal static class ClusterClasses
 
     /// <summary>Whether members can be added to the class.</summary>
     public static bool IsExtensible(INamedTypeSymbol type) =>
-        type is { IsStatic: true, IsGenericType: false } && Parts(type).All(p => IsPartial(p) && Outer(p).All(IsPartial));
+        type is { IsStatic: true, IsGenericType: false } && Parts(type).All(p => Outline.IsPartial(p) && Outer(p).All(Outline.IsPartial));
 
     /// <summary>The declarations that people wrote.</summary>
     public static IEnumerable<TypeDeclarationSyntax> Parts(INamedTypeSymbol type) =>
@@ -60,6 +59,4 @@ internal static class ClusterClasses
 
     // Its definition may be what is being written; C# says what is missing.
     static bool IsUnfinished(TypeDeclarationSyntax part) => part.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error);
-
-    static bool IsPartial(TypeDeclarationSyntax part) => part.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

@@ -25,7 +25,7 @@ internal sealed record Declarations(string Seen, string Constants, IReadOnlyColl
             {
                 hidden.Add(constant.Identifier.ValueText);
                 constants.Append(value).Append('\n');
-                if (constant.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } home && IsPartial(home)) homes.Add(home.Identifier.ValueText);
+                if (constant.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } home && Outline.IsPartial(home)) homes.Add(home.Identifier.ValueText);
             }
             else if (item.IsToken)
             {
@@ -58,6 +58,4 @@ internal sealed record Declarations(string Seen, string Constants, IReadOnlyColl
     static bool IsPrivate(FieldDeclarationSyntax field) =>
         field.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
         && !field.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
-
-    static bool IsPartial(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PartialKeyword);
 }

@@ -23,11 +23,13 @@ internal sealed record Outline(bool IsMarked, bool HasAttributes, bool HasAlias,
         return new Outline(
             attributes.Any(a => IsOurs(a.Name)), attributes.Count > 0,
             aliases.Count > 0, aliases.Any(u => u.GlobalKeyword != default),
-            [.. Types<TypeDeclarationSyntax>(root).Where(t => t.Modifiers.Any(SyntaxKind.PartialKeyword)).Select(t => t.Identifier.ValueText).Distinct()]);
+            [.. Types<TypeDeclarationSyntax>(root).Where(IsPartial).Select(t => t.Identifier.ValueText).Distinct()]);
     }
 
     public static IEnumerable<TypeDeclarationSyntax> AttributedTypes(SyntaxNode root) =>
         Types<TypeDeclarationSyntax>(root).Where(t => t.AttributeLists.Count > 0);
+
+    public static bool IsPartial(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     static IEnumerable<T> Types<T>(SyntaxNode root) where T : SyntaxNode =>
         root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<T>();

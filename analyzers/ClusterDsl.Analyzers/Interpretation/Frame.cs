@@ -44,6 +44,9 @@ internal sealed class Frame(IMethodSymbol? owner, object? self, Frame? parent, T
     /// <summary>A fresh variable: each iteration of a loop has its own, and closures keep the one they saw.</summary>
     public Place Declare(ISymbol symbol, object? value) => Bind(symbol, new Cell(value));
 
+    /// <summary>A parameter: another name for the place that it is given, or a variable of its own with the value.</summary>
+    public Place Take(ISymbol parameter, object? argument) => argument is Place place ? Bind(parameter, place) : Declare(parameter, argument);
+
     /// <summary>Another name for a place that exists.</summary>
     public Place Bind(ISymbol symbol, Place place)
     {

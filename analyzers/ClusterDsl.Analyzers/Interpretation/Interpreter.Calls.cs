@@ -116,11 +116,7 @@ internal sealed partial class Interpreter
         var parent = method.MethodKind == MethodKind.LocalFunction && !definition.IsStatic ? _frame.OwnedBy(definition.ContainingSymbol) : null;
         var frame = new Frame(definition, self, parent, TypeMap.For(method, _frame.Types, ValueOf(self)));
         if (_bodies.ReceiverOf(definition) is { } receiver) frame.Declare(receiver, ValueOf(self));
-        for (var i = 0; i < code.Parameters.Length; i++)
-        {
-            if (arguments[i] is Place place) frame.Bind(code.Parameters[i], place);
-            else frame.Declare(code.Parameters[i], arguments[i]);
-        }
+        for (var i = 0; i < code.Parameters.Length; i++) frame.Take(code.Parameters[i], arguments[i]);
         return TryIterate(method, frame, body, at, out var sequence) ? sequence : Enter(frame, body, at);
     }
 

@@ -94,11 +94,7 @@ internal sealed partial class Interpreter
             return;
         }
         var frame = new Frame(definition, self, null, TypeMap.For(constructor, _frame.Types, instance));
-        for (var i = 0; i < definition.Parameters.Length; i++)
-        {
-            if (arguments[i] is Place place) frame.Bind(definition.Parameters[i], place);
-            else frame.Declare(definition.Parameters[i], arguments[i]);
-        }
+        for (var i = 0; i < definition.Parameters.Length; i++) frame.Take(definition.Parameters[i], arguments[i]);
         var body = definition.IsImplicitlyDeclared && definition.Parameters.IsEmpty ? null : _bodies.Of(definition) as IConstructorBodyOperation;
         var isPrimary = !definition.IsImplicitlyDeclared && definition.DeclaringSyntaxReferences[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax;
         if (isPrimary) KeepParameters(instance, definition, type, arguments);

@@ -72,10 +72,7 @@ internal sealed partial class Interpreter
         {
             var frame = new Frame(method, closure.Self, closure.Captured, closure.Captured!.Types);
             for (var i = 0; i < arguments.Length; i++)
-            {
-                if (arguments[i] is Place place) frame.Bind(method.Parameters[i], place);
-                else frame.Declare(method.Parameters[i], Landed(arguments[i], closure.Captured.Types.Substitute(method.Parameters[i].Type)));
-            }
+                frame.Take(method.Parameters[i], Landed(arguments[i], closure.Captured.Types.Substitute(method.Parameters[i].Type)));
             return Enter(frame, body, closure.At);
         }
         if (!IsSource(method))

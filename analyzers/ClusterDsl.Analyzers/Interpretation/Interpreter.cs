@@ -39,9 +39,10 @@ internal sealed partial class Interpreter
         _nesting = new Nesting(budget);
     }
 
-    /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
+    // What a piece of the planner's work costs where the definition itself asks for a plan.
     const int PlanningStep = 100;
 
+    /// <summary>Calls a method that takes nothing; false when its value cannot be known, which has been reported.</summary>
     public bool TryRun(IMethodSymbol method, SyntaxNode at, out object? result)
     {
 #pragma warning disable RS1035 // set, not read: the definition must not see the culture of the machine that compiles it
