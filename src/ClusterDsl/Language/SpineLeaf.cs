@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
@@ -9,16 +8,11 @@ namespace ClusterDsl;
 /// <summary>What can be said of a fabric of leaves, spines and cores, whatever its protocol.</summary>
 /// <typeparam name="TFabric">The fabric itself, so that each call returns it.</typeparam>
 /// <typeparam name="TSwitch">The only kind of switch it takes.</typeparam>
-public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
+public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     where TFabric : SpineLeaf<TFabric, TSwitch>
     where TSwitch : SwitchModel
 {
-    private protected SpineLeaf(FabricDesign design) => Design = design;
-
-    internal FabricDesign Design { get; }
-
-    ClusterDesign Cluster => Design.Site.Cluster;
-    TFabric Self => (TFabric)this;
+    private protected SpineLeaf(FabricDesign design) : base(design) { }
 
     /// <summary>Port i of every node of a unit lands on the unit's leaf of rail i (CDL1105).</summary>
     public TFabric RailOptimized()
@@ -40,30 +34,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         return Self;
     }
 
-    /// <summary>Every tier carries upwards what comes down to it (CDL2101, CDL2102). The default, said aloud. What an earlier
-    /// call said otherwise is overridden (CDL1006).</summary>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Design.Ratio = new RatioDesign(Ratio.One, "", Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
-        return Self;
-    }
-
-    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise. More than is allowed is CDL2101, more than the project allows CDL2104.</summary>
-    /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
-    /// <param name="up">Parts up, 1 to 1,000 (CDL1003).</param>
-    /// <param name="reason">Why that is enough; kept in the plan.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Oversubscribed(int down, int up = 1, string reason = "",
-        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Design.Ratio = RatioOf(Design, down, up, reason, Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
-        return Self;
-    }
-
-    /// <summary>Connects the ports of one role of a node group.</summary>
+    /// <summary>Connects the ports of one role of a node group to a tier of the fabric.</summary>
     /// <param name="nodes">The node group's name (CDL1004).</param>
     /// <param name="role">Which of its ports; a model without ports of the role is CDL1004.</param>
     /// <param name="tier">Where: at the leaves, or at the spines for a hand-over to other equipment.</param>
@@ -74,16 +45,13 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
-        var connection = new ConnectionDesign(nodes ?? "", role, tier, at.Argument("nodes"));
         if (tier is not (Tier.Leaf or Tier.Spine))
         {
             Cluster.Violations.Add(new Violation($"the tier is {tier}; nodes connect to leaves or to spines", at.Argument("tier"))
             { Fix = Fix.Set("Connect them to the spines", at, "tier", "Tier.Spine") });
             Design.Incomplete = true;
         }
-        links?.Invoke(new LinkChoice(connection.Media));
-        Design.Connections.Add(connection);
-        return Self;
+        return Connect(new ConnectionDesign(nodes ?? "", role, tier, at.Argument("nodes")), links);
     }
 
     /// <summary>Declares the leaves: the switches that nodes connect to.</summary>
@@ -166,27 +134,6 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         return Self;
     }
 
-    /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
-    /// <param name="lower">The end nearer to the nodes.</param>
-    /// <param name="upper">The end nearer to the spines.</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Link(PortRef lower, PortRef upper, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        var at = Origin.Here(file, line);
-        if (!Cluster.Missing(lower, "the lower end", at) && !Cluster.Missing(upper, "the upper end", at))
-            Design.Links.Add(new ManualLink(lower, upper, at));
-        return Self;
-    }
-
-    internal static RatioDesign RatioOf(FabricDesign fabric, int down, int up, string? reason, Origin at)
-    {
-        var d = fabric.Site.Cluster.Within(down, 1, 1_000, "the parts down", at.Argument("down"), out var downLegal);
-        var u = fabric.Site.Cluster.Within(up, 1, 1_000, "the parts up", at.Argument("up"), out var upLegal);
-        if (!downLegal || !upLegal) fabric.Incomplete = true;
-        return new RatioDesign(new Ratio(d, u), reason ?? "", at);
-    }
-
     TierDesign? TierOf(TSwitch model, int? count, string what, Origin at, Action<LinkChoice>? links)
     {
         if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return null;
@@ -194,35 +141,4 @@ public abstract class SpineLeaf<TFabric, TSwitch> : Declaration
         links?.Invoke(new LinkChoice(tier.Media));
         return tier;
     }
-
-    int? Count(int? count, string what, Origin at) => Number(count, 1, Limits.Devices, what, at);
-
-    int? Number(int? value, int least, int most, string what, Origin at, string unit = "")
-    {
-        if (value is not { } given) return null;
-        var within = Cluster.Within(given, least, most, what, at, out var legal, unit);
-        if (!legal) Design.Incomplete = true;
-        return legal ? within : null;
-    }
-
-    TFabric Unknown()
-    {
-        Design.Incomplete = true;
-        return Self;
-    }
-
-    /// <summary>Accepts the findings of a rule about this fabric, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
-    /// <param name="rule">The id of the rule: "CDL1106".</param>
-    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
-    /// <param name="file">Filled in by the compiler.</param>
-    /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        Cluster.Accept(Design, rule, reason, Origin.Here(file, line));
-        return Self;
-    }
-
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public override void MarkIncomplete() => Design.Incomplete = true;
 }

@@ -13,6 +13,9 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public int SpeedGbps { get; set; }
     public Origin? SpeedAt { get; set; }
 
+    /// <summary>The shape of the fabric where it is not leaves under spines.</summary>
+    public TopologyDesign? Topology { get; set; }
+
     public bool RailOptimized { get; set; }
     public (int Count, Origin At)? Planes { get; set; }
     public (int Units, Origin At)? Pods { get; set; }
@@ -30,6 +33,12 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public bool Incomplete { get; set; }
 
     public int PlaneCount => Planes?.Count ?? 1;
+}
+
+/// <summary>The shape of a fabric that is not leaves under spines: what its own calls declare, and the call that chose it.</summary>
+abstract class TopologyDesign(Origin at)
+{
+    public Origin At { get; } = at;
 }
 
 /// <summary>Leaves of one model with the connections they serve.</summary>

@@ -100,15 +100,25 @@ static class Planner
             fabric.Missing.Add(new Missing("nothing is connected to it", "Connect nodes with `.Connect(…)`", design.At));
             return;
         }
-        if (design.Cores is not null && design.Spines is null)
-        {
-            fabric.Missing.Add(new Missing("it has cores but no spines", "Declare the spines with `.Spines(…)`", design.Cores.At));
-            return;
-        }
         if (circle is not null)
         {
             fabric.Missing.Add(new Missing(circle.Target == design.Name ? "it connects the switches of itself" : $"it connects the switches of `{circle.Target}`, which connects its own",
                 "Connect them to a third fabric", circle.At));
+            return;
+        }
+        switch (design.Topology)
+        {
+            case null: PlanSpineLeaf(draft, fabric); break;
+            case { } other: throw new NotSupportedException(other.GetType().Name);
+        }
+    }
+
+    static void PlanSpineLeaf(Draft draft, FabricDraft fabric)
+    {
+        var design = fabric.Design;
+        if (design.Cores is not null && design.Spines is null)
+        {
+            fabric.Missing.Add(new Missing("it has cores but no spines", "Declare the spines with `.Spines(…)`", design.Cores.At));
             return;
         }
         foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();

@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ClusterDsl.Language;
+using ClusterDsl.Model;
+
+namespace ClusterDsl;
+
+/// <summary>What can be said of every fabric, whatever its protocol and its shape.</summary>
+/// <typeparam name="TFabric">The fabric itself, so that each call returns it.</typeparam>
+public abstract class FabricOf<TFabric> : Declaration
+    where TFabric : FabricOf<TFabric>
+{
+    private protected FabricOf(FabricDesign design) => Design = design;
+
+    internal FabricDesign Design { get; }
+
+    private protected ClusterDesign Cluster => Design.Site.Cluster;
+    private protected TFabric Self => (TFabric)this;
+
+    /// <summary>Connects the ports of one role of a node group.</summary>
+    /// <param name="nodes">The node group's name (CDL1004).</param>
+    /// <param name="role">Which of its ports; a model without ports of the role is CDL1004.</param>
+    /// <param name="links">Optics and cable, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Connect(string nodes, Role role = Role.Compute, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        Connect(new ConnectionDesign(nodes ?? "", role, Tier.Leaf, Origin.Here(file, line).Argument("nodes")), links);
+
+    private protected TFabric Connect(ConnectionDesign connection, Action<LinkChoice>? links)
+    {
+        links?.Invoke(new LinkChoice(connection.Media));
+        Design.Connections.Add(connection);
+        return Self;
+    }
+
+    /// <summary>Every tier carries upwards what comes down to it (CDL2101, CDL2102). The default, said aloud. What an earlier
+    /// call said otherwise is overridden (CDL1006).</summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric NonBlocking([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Ratio = new RatioDesign(Ratio.One, "", Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
+        return Self;
+    }
+
+    /// <summary>Allows more bandwidth down than up in every tier that does not say otherwise. More than is allowed is CDL2101, more than the project allows CDL2104.</summary>
+    /// <param name="down">Parts down, 1 to 1,000 (CDL1003).</param>
+    /// <param name="up">Parts up, 1 to 1,000 (CDL1003).</param>
+    /// <param name="reason">Why that is enough; kept in the plan.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Oversubscribed(int down, int up = 1, string reason = "",
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.Ratio = RatioOf(Design, down, up, reason, Cluster.Once(Design, Origin.Here(file, line), RatioDesign.Said));
+        return Self;
+    }
+
+    /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
+    /// <param name="lower">The end nearer to the nodes.</param>
+    /// <param name="upper">The end nearer to the spines.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Link(PortRef lower, PortRef upper, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        if (!Cluster.Missing(lower, "the lower end", at) && !Cluster.Missing(upper, "the upper end", at))
+            Design.Links.Add(new ManualLink(lower, upper, at));
+        return Self;
+    }
+
+    /// <summary>Accepts the findings of a rule about this fabric, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL1106".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Cluster.Accept(Design, rule, reason, Origin.Here(file, line));
+        return Self;
+    }
+
+    internal static RatioDesign RatioOf(FabricDesign fabric, int down, int up, string? reason, Origin at)
+    {
+        var d = fabric.Site.Cluster.Within(down, 1, 1_000, "the parts down", at.Argument("down"), out var downLegal);
+        var u = fabric.Site.Cluster.Within(up, 1, 1_000, "the parts up", at.Argument("up"), out var upLegal);
+        if (!downLegal || !upLegal) fabric.Incomplete = true;
+        return new RatioDesign(new Ratio(d, u), reason ?? "", at);
+    }
+
+    private protected int? Count(int? count, string what, Origin at) => Number(count, 1, Limits.Devices, what, at);
+
+    private protected int? Number(int? value, int least, int most, string what, Origin at, string unit = "")
+    {
+        if (value is not { } given) return null;
+        var within = Cluster.Within(given, least, most, what, at, out var legal, unit);
+        if (!legal) Design.Incomplete = true;
+        return legal ? within : null;
+    }
+
+    /// <summary>Something that this fabric cannot do without is missing: what else is found about it would be an echo.</summary>
+    private protected TFabric Unknown()
+    {
+        Design.Incomplete = true;
+        return Self;
+    }
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override void MarkIncomplete() => Design.Incomplete = true;
+}
