@@ -17,6 +17,9 @@ public enum Lane
 
     /// <summary>200 Gb/s, four levels.</summary>
     Pam4x200,
+
+    /// <summary>One coherent carrier, for spans of tens of kilometres.</summary>
+    Coherent,
 }
 
 /// <summary>A kind of cage: what plugs fit it and how much heat it takes away.</summary>
@@ -44,20 +47,29 @@ public sealed class Cage
     /// <summary>The plugs that fit.</summary>
     public Seq<string> Accepts { get; }
 
+    /// <summary>The figures that were not read in a source: "power", or "all".</summary>
+    public Seq<string> Recalled { get; private init; } = Seq<string>.Empty;
+
     /// <summary>8P8C copper.</summary>
     public static Cage Rj45 { get; } = new("RJ45", 1, Lane.BaseT, 0);
 
     /// <summary>One lane of 25 Gb/s.</summary>
-    public static Cage Sfp28 { get; } = new("SFP28", 1, Lane.Nrz25, 2.5, "SFP+", "SFP");
+    public static Cage Sfp28 { get; } = new("SFP28", 1, Lane.Nrz25, 2.5, "SFP+", "SFP") { Recalled = Seq.Of("all") };
+
+    /// <summary>One lane of 50 Gb/s. Recalled.</summary>
+    public static Cage Sfp56 { get; } = new("SFP56", 1, Lane.Pam4x50, 2.5, "SFP28", "SFP+") { Recalled = Seq.Of("all") };
+
+    /// <summary>One lane of 100 Gb/s. Recalled.</summary>
+    public static Cage Sfp112 { get; } = new("SFP112", 1, Lane.Pam4x100, 4, "SFP56", "SFP28") { Recalled = Seq.Of("all") };
 
     /// <summary>Four lanes of 25 Gb/s.</summary>
-    public static Cage Qsfp28 { get; } = new("QSFP28", 4, Lane.Nrz25, 5, "QSFP+");
+    public static Cage Qsfp28 { get; } = new("QSFP28", 4, Lane.Nrz25, 5, "QSFP+") { Recalled = Seq.Of("power") };
 
     /// <summary>Four lanes of 50 Gb/s.</summary>
     public static Cage Qsfp56 { get; } = new("QSFP56", 4, Lane.Pam4x50, 7, "QSFP28", "QSFP+");
 
     /// <summary>Four lanes of 100 Gb/s.</summary>
-    public static Cage Qsfp112 { get; } = new("QSFP112", 4, Lane.Pam4x100, 12, "QSFP56", "QSFP28");
+    public static Cage Qsfp112 { get; } = new("QSFP112", 4, Lane.Pam4x100, 12, "QSFP56", "QSFP28") { Recalled = Seq.Of("power") };
 
     /// <summary>Eight lanes of 50 Gb/s. Takes QSFP plugs; a QSFP cage does not take its plug.</summary>
     public static Cage QsfpDd { get; } = new("QSFP-DD", 8, Lane.Pam4x50, 14, "QSFP56", "QSFP28", "QSFP+");
@@ -71,8 +83,18 @@ public sealed class Cage
     /// <summary>OSFP for flat-top modules under the host's heat sink: adapters and nodes.</summary>
     public static Cage OsfpRhs { get; } = new("OSFP-RHS", 8, Lane.Pam4x100, 17);
 
-    /// <summary>OSFP of eight lanes of 200 Gb/s.</summary>
-    public static Cage Osfp1600 { get; } = new("OSFP1600", 8, Lane.Pam4x200, 30);
+    /// <summary>OSFP of eight lanes of 200 Gb/s (OSFP224) for finned modules. Power recalled.</summary>
+    public static Cage Osfp1600 { get; } = new("OSFP1600", 8, Lane.Pam4x200, 30) { Recalled = Seq.Of("power") };
+
+    /// <summary>OSFP of eight lanes of 200 Gb/s for flat-top modules. Power recalled.</summary>
+    public static Cage Osfp1600Rhs { get; } = new("OSFP1600-RHS", 8, Lane.Pam4x200, 30) { Recalled = Seq.Of("power") };
+
+    /// <summary>Sixteen lanes of 100 or 200 Gb/s. Recalled.</summary>
+    public static Cage OsfpXd { get; } = new("OSFP-XD", 16, Lane.Pam4x200, 40) { Recalled = Seq.Of("all") };
+
+    /// <summary>The same cage where a switch cools it better, or worse, than its kind.</summary>
+    /// <param name="watts">The most a module may draw there, in watts.</param>
+    public Cage Rated(double watts) => new(Name, Lanes, Fastest, watts, [.. Accepts.Skip(1)]);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

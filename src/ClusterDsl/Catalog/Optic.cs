@@ -30,12 +30,63 @@ public sealed record Optic(
     string Id, string Pmd, string Plug, int Connectors, Seq<int> Speeds, Lane Lane, Medium Medium, string Connector,
     Length Reach, double PowerW, bool InfiniBand, string Description)
 {
+    readonly Lane? _opticalLane;
+    readonly Fec? _fec;
+    readonly int _fibres;
+
+    /// <summary>The signalling in the fibre where a gearbox in the module changes it; left out, that of the lanes towards the port.</summary>
+    public Lane OpticalLane { get => _opticalLane ?? Lane; init => _opticalLane = value; }
+
+    /// <summary>Fibres of one connector in use; left out, what its kind of connector carries: 2, 8 or 16.</summary>
+    public int Fibres { get => _fibres > 0 ? _fibres : Fibre.Used(Connector); init => _fibres = value; }
+
+    /// <summary>Whether its lanes are wavelengths in one fibre, which no splitter parts.</summary>
+    public bool Wdm { get; init; }
+
+    /// <summary>What it sends, "1310 nm"; empty where its standard says enough. Both ends need the same (CDL3006).</summary>
+    public string Wavelength { get; init; } = "";
+
+    /// <summary>The error correction; left out, that of its lanes. Both ends need the same.</summary>
+    public Fec Fec { get => _fec ?? Fibre.FecOf(OpticalLane); init => _fec = value; }
+
+    /// <summary>Reach and loss budget by grade of fibre; left out, <see cref="Reach"/> on OM4 or OS2.</summary>
+    public Seq<FibreReach> Reaches { get; init; } = Seq<FibreReach>.Empty;
+
+    /// <summary>The shortest fibre it stands: less overloads the receiver.</summary>
+    public Length Shortest { get; init; } = Medium == Medium.Mmf ? 0.5.Metres() : 2.Metres();
+
+    /// <summary>The modules that the legs of a splitter or fan-out on one of its connectors may end in.</summary>
+    public Seq<Breakout> Breakouts { get; init; } = Seq<Breakout>.Empty;
+
+    /// <summary>The figures that were not read in a source: "reach", "loss", "power", "fec", or "all". A finding that rests on one says so.</summary>
+    public Seq<string> Recalled { get; init; } = Seq<string>.Empty;
+
+    /// <summary>Where the figures were read.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>An indicative price in US dollars, or empty.</summary>
     public string PriceUsd { get; init; } = "";
 
     /// <summary>Where and when the price was read.</summary>
     public string PriceSource { get; init; } = "";
+
+    /// <summary>Its lanes towards the port, over all connectors.</summary>
+    internal int HostLanes => Lane == Lane.BaseT || Speeds.Count == 0 ? 1 : Math.Max(1, Connectors * Speeds[0] / Fibre.Gbps(Lane));
+
+    /// <summary>Reach and budget on a grade; null where the module is not made for it, or nobody says how far it goes.</summary>
+    internal FibreReach? On(FibreGrade grade) =>
+        Fibre.MediumOf(grade) != Medium ? null
+        : Reaches.FirstOrDefault(r => r.Grade == grade)
+            // OM5 is OM4 at the wavelength of one-colour optics.
+            ?? (grade == FibreGrade.Om5 ? On(FibreGrade.Om4) : null)
+            ?? (Reaches.Count == 0 && grade is FibreGrade.Om4 or FibreGrade.Os2 ? new FibreReach(grade, Reach) : null);
 }
+
+/// <summary>What may stand at the far ends of a splitter.</summary>
+/// <param name="Legs">Legs of the splitter.</param>
+/// <param name="Pmd">The standard of the modules there.</param>
+/// <param name="Gbps">The speed of a leg.</param>
+public sealed record Breakout(int Legs, string Pmd, int Gbps);
 
 /// <summary>How a cable is made.</summary>
 public enum CableKind
@@ -43,11 +94,20 @@ public enum CableKind
     /// <summary>Passive twinax with a plug at each end.</summary>
     Dac,
 
+    /// <summary>Twinax with a linear amplifier in each plug; NVIDIA's name is LACC.</summary>
+    Acc,
+
+    /// <summary>Twinax with a retimer in each plug.</summary>
+    Aec,
+
     /// <summary>Fibre with a transceiver fixed to each end.</summary>
     Aoc,
 
-    /// <summary>Fibre between transceivers.</summary>
+    /// <summary>Fibre between transceivers, or from a transceiver to a panel.</summary>
     Fibre,
+
+    /// <summary>Installed fibre from panel to panel.</summary>
+    Trunk,
 
     /// <summary>Twisted pair.</summary>
     TwistedPair,
@@ -68,6 +128,42 @@ public sealed record CableFamily(
     string Id, CableKind Kind, Medium Medium, string Trunk, string Leg, int Legs, Seq<int> Speeds, Lane Lane,
     Seq<Length> Lengths, string Description)
 {
+    readonly FibreGrade? _grade;
+    readonly int _fibres;
+
+    /// <summary>The grade of the fibre; left out, OM4 or OS2.</summary>
+    public FibreGrade Grade { get => _grade ?? (Medium == Medium.Smf ? FibreGrade.Os2 : FibreGrade.Om4); init => _grade = value; }
+
+    /// <summary>Which fibre of one end is which of the other.</summary>
+    public Polarity Polarity { get; init; } = Polarity.B;
+
+    /// <summary>Fibres in it; left out, those of its connector in use.</summary>
+    public int Fibres { get => _fibres > 0 ? _fibres : Fibre.Used(Trunk); init => _fibres = value; }
+
+    /// <summary>Whether its connectors have pins: those of modules and trunks have, those of patch cords have not.</summary>
+    public bool Pinned { get; init; } = Kind == CableKind.Trunk;
+
+    /// <summary>The longest link that it may be part of, trunks and panels included; 0 where nobody limits it.</summary>
+    public Length LinkLimit { get; init; }
+
+    /// <summary>What a plug draws, in watts.</summary>
+    public double PowerW { get; init; }
+
+    /// <summary>When it was discontinued and by what it is replaced; empty while it is sold.</summary>
+    public string Discontinued { get; init; } = "";
+
+    /// <summary>The figures that were not read in a source: "lengths", "power", or "all". A finding that rests on one says so.</summary>
+    public Seq<string> Recalled { get; init; } = Seq<string>.Empty;
+
+    /// <summary>Where the figures were read.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether it ends in plugs of its own, so that its ends take no transceivers.</summary>
+    internal bool HasPlugs => Kind is not (CableKind.Fibre or CableKind.Trunk);
+
+    /// <summary>Whether its ends are twinax: it needs racks that stand together.</summary>
+    internal bool IsTwinax => Kind is CableKind.Dac or CableKind.Acc or CableKind.Aec;
+
     /// <summary>An indicative price in US dollars, or empty.</summary>
     public string PriceUsd { get; init; } = "";
 

@@ -12,7 +12,7 @@ namespace ClusterDsl.Plans;
 /// <param name="Legs">Links that share one assembly: 1 for a straight cable, n for a 1:n splitter.</param>
 /// <param name="TrunkAtB">For a splitter: whether the single plug is at the upper end.</param>
 /// <param name="Cable">The part number of the cable's family.</param>
-/// <param name="Medium">DAC, AOC, MMF, SMF or copper.</param>
+/// <param name="Medium">DAC, ACC, AEC, AOC, MMF, SMF or copper.</param>
 /// <param name="At">Where it was declared.</param>
 public sealed record Bundle(
     string Id, string Fabric, Seq<int> Extents, BundleEnd A, BundleEnd B, int SpeedGbps, int Legs, bool TrunkAtB,

@@ -33,7 +33,7 @@ static class MediaPlanner
             var lower = media.Lower?.Part ?? Mate(media.Upper?.Part, link.Lower, link, 1) ?? usual?.Lower;
             var upper = media.Upper?.Part ?? Mate(media.Lower?.Part, link.Upper, link, link.Upper.Ports.Mode.Legs) ?? usual?.Upper;
             var cable = media.Cable?.Part ?? Between(lower, link) ?? usual?.Cable;
-            var needsOptics = cable is null or { Kind: CableKind.Fibre };
+            var needsOptics = cable is null or { HasPlugs: false };
             Apply(link, needsOptics ? lower : null, needsOptics ? upper : null, cable);
             return;
         }
@@ -57,7 +57,7 @@ static class MediaPlanner
         foreach (var family in cable is null ? Cables.Preferred : Seq.Of(cable))
         {
             if (family.Legs != legs) continue;
-            if (family.Kind != CableKind.Fibre)
+            if (family.HasPlugs)
             {
                 if (lower is null && upper is null && Plugs(family, link)) yield return new Choice(null, null, family);
                 continue;
@@ -74,7 +74,7 @@ static class MediaPlanner
         chosen is null ? null : Optics.All.FirstOrDefault(o => o.Pmd == chosen.Pmd && Serves(o, end, link, legs));
 
     static CableFamily? Between(Optic? lower, LinkDraft link) =>
-        lower is null ? null : Cables.Preferred.FirstOrDefault(c => c.Kind == CableKind.Fibre && c.Legs == link.Upper.Ports.Mode.Legs
+        lower is null ? null : Cables.Preferred.FirstOrDefault(c => !c.HasPlugs && c.Legs == link.Upper.Ports.Mode.Legs
             && c.Medium == lower.Medium && c.Leg == lower.Connector);
 
     static bool Plugs(CableFamily cable, LinkDraft link) =>

@@ -68,6 +68,8 @@ static class PlanBuilder
     {
         null => "",
         CableKind.Dac => "DAC",
+        CableKind.Acc => "ACC",
+        CableKind.Aec => "AEC",
         CableKind.Aoc => "AOC",
         CableKind.TwistedPair => "copper",
         _ => cable.Medium == Medium.Mmf ? "MMF" : "SMF",

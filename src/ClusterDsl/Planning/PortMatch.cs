@@ -41,6 +41,7 @@ static class PortMatch
         Lane.Nrz25 => "25G NRZ",
         Lane.Pam4x50 => "50G PAM4",
         Lane.Pam4x100 => "100G PAM4",
+        Lane.Coherent => "coherent",
         _ => "200G PAM4",
     };
 }

@@ -12,7 +12,7 @@ sealed class ConnectorDiffers() : LinkRule("CDL3003", "Connector differs")
         if (cable.Legs != link.Upper.Ports.Mode.Legs)
             yield return Report(CableAt(link),
                 $"{Ends(link)}: {cable.Id} is {Shape(cable.Legs)}, a connector of `{link.Upper.Group.Id}` carries {Text.Count(link.Upper.Ports.Mode.Legs, "link")}. Choose {Shape(link.Upper.Ports.Mode.Legs)}.", Substitutes.For(link, LinkPart.Cable));
-        if (cable.Kind != CableKind.Fibre) yield break;
+        if (cable.HasPlugs) yield break;
         // Where the author chose modules that no cable joins, the cable is not at fault; other rules say what is.
         if (link.Media.Cable is null && link.Lower.Optic?.Pmd != link.Upper.Optic?.Pmd) yield break;
         if (link is { Media.Cable: not null, Lower.Optic: { } a, Upper.Optic: { } b } && a.Connector == b.Connector && a.Connector != cable.Leg && a.Connector != cable.Trunk)

@@ -12,7 +12,7 @@ sealed class LaneRateDiffers() : LinkRule("CDL3004", "Lane rate differs")
             if (optic is not null && (optic.Lane != end.Ports.Mode.Lane || !optic.Speeds.Contains(link.SpeedGbps)))
                 yield return Report(at,
                     $"{Ends(link)}: {optic.Id} runs {string.Join("/", optic.Speeds.Select(s => s + "G"))} on {PortMatch.LaneName(optic.Lane)} lanes, the port of `{end.Group.Id}` runs {link.SpeedGbps}G on {PortMatch.LaneName(end.Ports.Mode.Lane)} lanes. Choose a module for {link.SpeedGbps}G on {PortMatch.LaneName(end.Ports.Mode.Lane)}.", Substitutes.For(link, part));
-        if (link.Cable is { Kind: CableKind.Dac or CableKind.Aoc } cable && (cable.Lane != link.Lower.Ports.Mode.Lane || !cable.Speeds.Contains(link.SpeedGbps)))
+        if (link.Cable is { HasPlugs: true, Kind: not CableKind.TwistedPair } cable && (cable.Lane != link.Lower.Ports.Mode.Lane || !cable.Speeds.Contains(link.SpeedGbps)))
             yield return Report(CableAt(link),
                 $"{Ends(link)}: {cable.Id} carries {string.Join("/", cable.Speeds.Select(s => s + "G"))} on {PortMatch.LaneName(cable.Lane)} lanes, the link runs {link.SpeedGbps}G on {PortMatch.LaneName(link.Lower.Ports.Mode.Lane)} lanes. Choose a cable for that rate.", Substitutes.For(link, LinkPart.Cable));
     }

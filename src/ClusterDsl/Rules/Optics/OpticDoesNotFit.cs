@@ -10,7 +10,7 @@ sealed class OpticDoesNotFit() : LinkRule("CDL3001", "Form factor does not fit t
     {
         if (Misfit(link.Lower, link.Lower.Optic?.Plug) is { } lower) yield return Report(LowerAt(link), $"{Ends(link)}: {link.Lower.Optic!.Id} {lower} {Instead(link, link.Lower, link.Lower.Optic)}", Substitutes.For(link, LinkPart.Lower));
         if (Misfit(link.Upper, link.Upper.Optic?.Plug) is { } upper) yield return Report(UpperAt(link), $"{Ends(link)}: {link.Upper.Optic!.Id} {upper} {Instead(link, link.Upper, link.Upper.Optic)}", Substitutes.For(link, LinkPart.Upper));
-        if (link.Cable is not { Kind: CableKind.Dac or CableKind.Aoc or CableKind.TwistedPair } cable) yield break;
+        if (link.Cable is not { HasPlugs: true } cable) yield break;
         if (Misfit(link.Lower, cable.Leg) is { } leg) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {leg} Choose a cable for that cage.", Substitutes.For(link, LinkPart.Cable));
         if (Misfit(link.Upper, cable.Trunk) is { } trunk) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {trunk} Choose a cable for that cage.", Substitutes.For(link, LinkPart.Cable));
     }
