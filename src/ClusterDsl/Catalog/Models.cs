@@ -17,6 +17,21 @@ public abstract class HardwareModel
     /// <summary>The most it draws. CDL4002 adds it up.</summary>
     public Power Power { get; init; }
 
+    /// <summary>How heavy it is; 0 where nobody says.</summary>
+    public Weight Weight { get; init; }
+
+    /// <summary>What carries its heat away.</summary>
+    public Cooling Cooling { get; init; }
+
+    /// <summary>Which way its air goes.</summary>
+    public Airflow Airflow { get; init; }
+
+    /// <summary>How many power supplies it has, each with an inlet of its own; 0 where nobody says.</summary>
+    public int PowerSupplies { get; init; }
+
+    /// <summary>How many of them it can lose and run on: 1 of "5+1", 3 of "3+3".</summary>
+    public int SparePowerSupplies { get; init; }
+
     /// <summary>What it is, for the bill of materials.</summary>
     public string Description { get; init; } = "";
 
@@ -26,10 +41,17 @@ public abstract class HardwareModel
     /// <summary>Where and when the price was read.</summary>
     public string PriceSource { get; init; } = "";
 
-    /// <summary>Where the figures come from; "recalled" names those that were not read in a source.</summary>
+    /// <summary>Where the figures come from.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>The figures that were not read in a source: "height", "power", "weight", "ports", "modes", "logical ports", or "all". A finding that rests on one says so.</summary>
+    public Seq<string> Recalled { get; init; } = Seq<string>.Empty;
+
     internal abstract string Category { get; }
+
+    /// <summary>Whether it runs on after losing one of so many feeds, its supplies spread evenly over them; null where its supplies are not known.</summary>
+    internal bool? SurvivesLossOfOneOf(int feeds) =>
+        PowerSupplies == 0 ? null : feeds > 1 && (PowerSupplies + feeds - 1) / feeds <= SparePowerSupplies;
 
     internal Ports? Bank(string name) => Ports.FirstOrDefault(p => p.Name == name);
 }

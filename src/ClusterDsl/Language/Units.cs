@@ -30,6 +30,14 @@ public readonly record struct Power(int Watts)
     public override string ToString() => Text.Thousandths(Watts) + " kW";
 }
 
+/// <summary>How heavy something is.</summary>
+/// <param name="Grams">The weight in grams, kept so that sums are exact.</param>
+public readonly record struct Weight(int Grams)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text.Thousandths(Grams) + " kg";
+}
+
 /// <summary>Numbers with their unit: <c>0.6.Metres()</c>, <c>44.Kilowatts()</c>, <c>400.Gbps()</c>.</summary>
 public static class Units
 {
@@ -47,6 +55,12 @@ public static class Units
 
     /// <summary>A power in watts.</summary>
     public static Power Watts(this int value) => new(value);
+
+    /// <summary>A weight in kilograms.</summary>
+    public static Weight Kilograms(this double value) => new(Saturate(value * 1000));
+
+    /// <summary>A weight in kilograms.</summary>
+    public static Weight Kilograms(this int value) => new(Saturate(value * 1000.0));
 
     /// <summary>A link speed in gigabits per second, one way.</summary>
     public static Bandwidth Gbps(this int value) => new(value);

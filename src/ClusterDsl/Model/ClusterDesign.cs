@@ -89,6 +89,7 @@ static class Limits
     public const int Racks = 1 << 20;
     public const int Millimetres = 10_000_000;
     public const int Watts = 10_000_000;
+    public const int Grams = 10_000_000;
 }
 
 sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declared(cluster)

@@ -9,8 +9,13 @@ static class ModelFaults
         if (model.Height is < 0 or > 60) yield return $"the height is {model.Height} U; it must be 0 to 60";
         if (model.Power.Watts is < 0 or > Limits.Watts)
             yield return $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}";
+        if (model.Weight.Grams is < 0 or > Limits.Grams)
+            yield return $"the weight is {model.Weight}; it must be 0 to {Text.Number(Limits.Grams / 1000)} kg";
+        if (model.PowerSupplies is < 0 or > 64 || model.SparePowerSupplies < 0 || model.SparePowerSupplies > Math.Max(0, model.PowerSupplies - 1))
+            yield return $"{Text.Number(model.SparePowerSupplies)} of its {Text.Number(model.PowerSupplies)} power supplies are spare; it must have 0 to 64, and one that works";
         if (model is NodeModel { Gpus: < 0 or > 1_024 }) yield return "the number of GPUs must be 0 to 1,024";
-        if (model is not { Description: not null, PriceUsd: not null, PriceSource: not null }) yield return "its description or its price is null";
+        if (model is not { Description: not null, PriceUsd: not null, PriceSource: not null, Source: not null, Recalled: not null })
+            yield return "its description, its price or its source is null";
         if (model is NodeModel node && (node.Kind is null || node.Roles is null || node.Roles.Contains(null!))) yield return "its kind or its roles are null";
         if (model.Ports.Any(p => p is not { Name.Length: > 0 }) || model.Ports.Select(p => p.Name).Distinct().Count() != model.Ports.Count)
             yield return "its banks of ports need different names";
