@@ -6,7 +6,7 @@ namespace ClusterDsl.Artifacts;
 sealed class CableRun
 {
     readonly Placement? _a, _b;
-    readonly HallPlan? _hall;
+    readonly Route? _route;
     readonly Part _cable;
     readonly int[] _lengths;
 
@@ -17,18 +17,18 @@ sealed class CableRun
         // A cable that no medium fits is an error of the definition; what is left of the plan can still be shown.
         _cable = plan.Parts.FirstOrDefault(part => part.Id == bundle.Cable) ?? new Part(bundle.Cable, "cable", "", Seq<int>.Empty, "", "");
         _lengths = [.. _cable.LengthsMm];
-        if (_a is not null && _b is not null && _a.Site == _b.Site && _a.Hall == _b.Hall) _hall = plan.Hall(_a);
+        _route = plan.Route(bundle);
     }
 
-    /// <summary>Whether both ends stand in one hall, so that the way between them is known.</summary>
-    public bool IsRouted => _hall is not null;
+    /// <summary>Whether the way between both ends is known.</summary>
+    public bool IsRouted => _route is not null;
 
     /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known.</summary>
     public int StockMm(int rackA, int rackB)
     {
-        if (_hall is null) return 0;
+        if (_route is null) return 0;
         // As Part.StockLength, for a caller who asks for many: ascending lengths, the shortest that is long enough.
-        var routed = _hall.RoutedMm(rackA, _a!.BaseU, rackB, _b!.BaseU);
+        var routed = _route.LengthMm(rackA, rackB);
         foreach (var length in _lengths)
             if (length >= routed) return length;
         return 0;

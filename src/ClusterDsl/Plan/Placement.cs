@@ -1,86 +1,114 @@
 namespace ClusterDsl.Plans;
 
 /// <summary>
-/// Where the devices of a group stand: they fill slots of one height, <paramref name="PerRack"/> to a rack, in racks that
-/// follow each other, or block by block where each scalable unit has racks of its own.
+/// Where the devices of a group stand, in closed form: they fill slots of one height, <paramref name="PerRack"/> to a rack, in
+/// racks that follow each other; steps lead from row to row, over racks that are kept free, and from block to block.
 /// </summary>
 /// <param name="Site">The site.</param>
 /// <param name="Hall">The hall in it.</param>
-/// <param name="FirstRack">The rack of device 0, counted from 0 along the rows.</param>
+/// <param name="FirstRack">The rack of the first slot, counted from 0 along the rows.</param>
 /// <param name="PerRack">Devices of this group in a rack.</param>
-/// <param name="BaseU">The lowest unit of device 0, from 1; 0 for devices mounted beside the units.</param>
+/// <param name="BaseU">The lowest unit of the lowest slot of a rack, from 1; 0 for devices mounted beside the units.</param>
 /// <param name="StepU">Units from one device of a rack to the next.</param>
-/// <param name="Blocks">The blocks of racks; null where all devices are in one.</param>
-public sealed record Placement(string Site, string Hall, int FirstRack, int PerRack, int BaseU, int StepU, RackBlocks? Blocks = null)
+public sealed record Placement(string Site, string Hall, int FirstRack, int PerRack, int BaseU, int StepU)
 {
+    /// <summary>The steps, from the widest to the narrowest; none where the racks just follow each other.</summary>
+    public Seq<RackStep> Steps { get; init; } = Seq<RackStep>.Empty;
+
+    /// <summary>Slots left free before device 0.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Racks that the devices take in turn: 2 stands the two of a pair in racks beside each other.</summary>
+    public int InTurn { get; init; } = 1;
+
+    /// <summary>Where the devices stand for which there is no regular place here; null for none.</summary>
+    public PlacementRest? Rest { get; init; }
+
+    /// <summary>The lowest unit that the group uses anywhere.</summary>
+    public int LowestUnit => Rest is { } rest ? Math.Min(BaseU, rest.Placement.LowestUnit) : BaseU;
+
     /// <summary>The rack of device <paramref name="index"/>.</summary>
-    public int Rack(int index) => Blocks is { } blocks
-        ? FirstRack + blocks.Rack(index / blocks.Devices) + index % blocks.Devices / PerRack
-        : FirstRack + index / PerRack;
+    public int Rack(int index)
+    {
+        if (Rest is { } rest && index >= rest.From) return rest.Placement.Rack(index - rest.From);
+        var (rack, slot) = (FirstRack, Skipped + index);
+        for (var s = 0; s < Steps.Count; s++)
+        {
+            rack += slot / Steps[s].Devices * Steps[s].Racks;
+            slot %= Steps[s].Devices;
+        }
+        return rack + slot / (PerRack * InTurn) * InTurn + slot % InTurn;
+    }
 
     /// <summary>The lowest unit that device <paramref name="index"/> takes; 0 when it takes none.</summary>
-    public int Unit(int index) => BaseU == 0 ? 0 : BaseU + InBlock(index) % PerRack * StepU;
+    public int Unit(int index)
+    {
+        if (Rest is { } rest && index >= rest.From) return rest.Placement.Unit(index - rest.From);
+        return BaseU == 0 ? 0 : BaseU + Slot(index) % (PerRack * InTurn) / InTurn * StepU;
+    }
 
     /// <summary>How many devices, this one among them, follow in the same rack.</summary>
-    public int LeftInRack(int index) =>
-        Math.Min(PerRack - InBlock(index) % PerRack, Blocks is { } blocks ? blocks.Devices - InBlock(index) : int.MaxValue);
-
-    int InBlock(int index) => Blocks is { } blocks ? index % blocks.Devices : index;
-}
-
-/// <summary>Equal blocks of racks, none of which is broken by the end of a row.</summary>
-/// <param name="Devices">Devices of the group in a block.</param>
-/// <param name="Racks">From one block to the next.</param>
-/// <param name="PerRow">Blocks in a row; 0 where rows are shorter than a block and blocks just follow each other.</param>
-/// <param name="RowRacks">Racks in a row.</param>
-public sealed record RackBlocks(int Devices, int Racks, int PerRow, int RowRacks)
-{
-    /// <summary>Racks from the first block to block <paramref name="block"/>.</summary>
-    public int Rack(int block) => PerRow == 0 ? block * Racks : block / PerRow * RowRacks + block % PerRow * Racks;
-}
-
-/// <summary>A room of equal racks in rows.</summary>
-/// <param name="Site">The site it belongs to.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Rows">Rows of racks.</param>
-/// <param name="PerRow">Racks in a row.</param>
-/// <param name="RackPitchMm">From the middle of one rack to the next in its row.</param>
-/// <param name="RowPitchMm">From one row to the next.</param>
-/// <param name="TrayAboveMm">The cable tray above the top of the racks.</param>
-/// <param name="RackUnits">Usable units of a rack.</param>
-/// <param name="RackPowerW">What a rack may draw, in watts; 0 when nothing was declared.</param>
-/// <param name="SlackMm">Added to every routed length: both rack entries and a service loop.</param>
-public sealed record HallPlan(
-    string Site, string Name, int Rows, int PerRow, int RackPitchMm, int RowPitchMm, int TrayAboveMm,
-    int RackUnits, int RackPowerW, int SlackMm)
-{
-    /// <summary>A rack unit, in hundredths of a millimetre (EIA-310: 1.75 inch).</summary>
-    const int UnitHundredthsMm = 4445;
-
-    /// <summary>The racks of the hall.</summary>
-    public int Racks => Rows * PerRow;
-
-    /// <summary>What rack <paramref name="rack"/> is called: the row's letters and the place in the row, "B07".</summary>
-    public string RackName(int rack)
+    public int LeftInRack(int index)
     {
-        var row = rack / PerRow;
-        var letters = "";
-        for (row++; row > 0; row = (row - 1) / 26) letters = (char)('A' + (row - 1) % 26) + letters;
-        var place = (rack % PerRow + 1).ToString();
-        return letters + place.PadLeft(PerRow > 99 ? PerRow.ToString().Length : 2, '0');
+        if (Rest is { } rest && index >= rest.From) return rest.Placement.LeftInRack(index - rest.From);
+        if (InTurn > 1) return 1;
+        var slot = Slot(index);
+        var left = Math.Min(PerRack - slot % PerRack, Rest is { } other ? other.From - index : int.MaxValue);
+        return Steps.Count == 0 ? left : Math.Min(left, Steps[Steps.Count - 1].Devices - slot);
     }
 
-    /// <summary>
-    /// The length a cable needs between two racks: down from the tray to the lowest unit the group uses, along the trays and
-    /// down again. One length per pair of racks and groups, so that an installer handles few.
-    /// </summary>
-    public int RoutedMm(int rackA, int lowestUnitA, int rackB, int lowestUnitB)
+    /// <summary>The lowest and the highest rack of a run of devices; where devices take racks in turn, they may be one too wide.</summary>
+    public (int Lowest, int Highest) Racks(int first, int last)
     {
-        if (rackA == rackB) return SlackMm + Math.Max(DropMm(lowestUnitA), DropMm(lowestUnitB));
-        var along = Math.Abs(rackA % PerRow - rackB % PerRow) * RackPitchMm;
-        var across = Math.Abs(rackA / PerRow - rackB / PerRow) * RowPitchMm;
-        return SlackMm + DropMm(lowestUnitA) + TrayAboveMm + along + across + TrayAboveMm + DropMm(lowestUnitB);
+        if (Rest is { } rest && last >= rest.From)
+        {
+            var others = rest.Placement.Racks(Math.Max(0, first - rest.From), last - rest.From);
+            if (first >= rest.From) return others;
+            var own = (this with { Rest = null }).Racks(first, rest.From - 1);
+            return (Math.Min(own.Lowest, others.Lowest), Math.Max(own.Highest, others.Highest));
+        }
+        var (lowest, highest) = (Rack(first), Rack(last));
+        return InTurn == 1 || first == last ? (lowest, highest) : (lowest - Slot(first) % InTurn, highest - Slot(last) % InTurn + InTurn - 1);
     }
 
-    int DropMm(int unit) => (RackUnits - Math.Max(unit, 1) + 1) * UnitHundredthsMm / 100;
+    /// <summary>How many of the first <paramref name="count"/> devices stand in a rack.</summary>
+    public int DevicesIn(int rack, int count)
+    {
+        if (Rest is { } rest && count > rest.From)
+            return (this with { Rest = null }).DevicesIn(rack, rest.From) + rest.Placement.DevicesIn(rack, count - rest.From);
+        var (racks, slot, within) = ((long)rack - FirstRack, 0L, long.MaxValue);
+        if (racks < 0) return 0;
+        foreach (var step in Steps)
+        {
+            var steps = racks / step.Racks;
+            if (steps * step.Devices >= within) return 0;
+            slot += steps * step.Devices;
+            within = Math.Min(step.Devices, within - steps * step.Devices);
+            racks %= step.Racks;
+        }
+        // The slots of the rack, of those that the last step leads over and that devices of the group take.
+        var first = slot + racks / InTurn * InTurn * PerRack + racks % InTurn;
+        var end = Math.Min(within == long.MaxValue ? within : slot + within, (long)Skipped + count);
+        return (int)(Before(end) - Before(Math.Min(end, Skipped)));
+
+        long Before(long slots) => Math.Min(PerRack, Math.Max(0, (slots - first + InTurn - 1) / InTurn));
+    }
+
+    int Slot(int index)
+    {
+        var slot = Skipped + index;
+        for (var s = 0; s < Steps.Count; s++) slot %= Steps[s].Devices;
+        return slot;
+    }
 }
+
+/// <summary>After so many slots, on by so many racks.</summary>
+/// <param name="Devices">Slots of the group from one step to the next.</param>
+/// <param name="Racks">Racks from one step to the next.</param>
+/// <param name="Filled">Whether no rack between the first step and the last stays empty: other groups stand where this one does not.</param>
+public sealed record RackStep(int Devices, int Racks, bool Filled = false);
+
+/// <summary>The devices of a group that stand elsewhere.</summary>
+/// <param name="From">The first of them.</param>
+/// <param name="Placement">Where they stand, counted from 0 again.</param>
+public sealed record PlacementRest(int From, Placement Placement);

@@ -29,6 +29,9 @@ public sealed record Plan(
     /// <summary>The settings of the project that it was judged under, where they differ from the defaults.</summary>
     public Seq<string> Settings { get; init; } = Seq<string>.Empty;
 
+    /// <summary>The trays between halls.</summary>
+    public Seq<HallTray> Trays { get; init; } = Seq<HallTray>.Empty;
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 
@@ -52,6 +55,11 @@ public sealed record Plan(
 
     /// <summary>The hall with this site and name.</summary>
     public HallPlan Hall(Placement placement) => Halls.First(h => h.Site == placement.Site && h.Name == placement.Hall);
+
+    /// <summary>The way of a bundle's cables; null where an end stands in no hall, or no tray joins the two halls.</summary>
+    public Route? Route(Bundle bundle) =>
+        Group(bundle.A.Group).Placement is { } a && Group(bundle.B.Group).Placement is { } b
+            ? Plans.Route.Between(Hall(a), a.LowestUnit, Hall(b), b.LowestUnit, Trays) : null;
 
     /// <summary>The part with this number.</summary>
     public Part Part(string id) => Parts.First(p => p.Id == id);

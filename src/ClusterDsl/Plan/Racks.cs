@@ -16,7 +16,7 @@ public static class Racks
     {
         var spans = plan.Groups
             .Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name)
-            .SelectMany(Spans)
+            .SelectMany(g => Spans(g.Placement!, g.Count))
             .OrderBy(span => span.First)
             .ToList();
 
@@ -30,15 +30,24 @@ public static class Racks
         }
     }
 
-    /// <summary>One span a row of whole blocks, whose racks are all in use, and one for the last block, which may not be full.</summary>
-    static IEnumerable<(int First, int End)> Spans(DeviceGroup group)
+    /// <summary>
+    /// Runs of racks that are all in use: a run for each time that the group skips racks, and one for the last block, which may
+    /// not be full.
+    /// </summary>
+    internal static IEnumerable<(int First, int End)> Spans(Placement placement, int count)
     {
-        var placement = group.Placement!;
-        var devices = placement.Blocks?.Devices ?? group.Count;
-        var last = (group.Count - 1) / devices;
-        var perRow = placement.Blocks is { PerRow: > 0 } blocks ? blocks.PerRow : Math.Max(1, last);
-        for (var block = 0; block < last; block += perRow)
-            yield return (placement.Rack(block * devices), placement.Rack(Math.Min(block + perRow, last) * devices - 1) + 1);
-        yield return (placement.Rack(last * devices), placement.Rack(group.Count - 1) + 1);
+        var own = placement.Rest is { } rest ? Math.Min(count, rest.From) : count;
+        var run = placement.Steps.Where(s => !s.Filled).Select(s => s.Devices).DefaultIfEmpty(int.MaxValue).Last();
+        var block = placement.Steps.Where(s => s.Filled).Select(s => s.Devices).DefaultIfEmpty(int.MaxValue).Last();
+        var last = own - 1 - (placement.Skipped + own - 1) % block;
+        for (int first = 0, end; first < own; first = end)
+        {
+            end = (int)Math.Min(own, first + (long)run - (placement.Skipped + first) % run);
+            if (first < last && last < end) end = last;
+            var (lowest, highest) = placement.Racks(first, end - 1);
+            yield return (lowest, highest + 1);
+        }
+        if (placement.Rest is { } others && others.From < count)
+            foreach (var span in Spans(others.Placement, count - others.From)) yield return span;
     }
 }

@@ -104,6 +104,9 @@ sealed class HallDraft(HallDesign? design, HallPlan plan)
 {
     public HallDesign? Design { get; } = design;
     public HallPlan Plan { get; set; } = plan;
+
+    /// <summary>The trays between the halls of its site.</summary>
+    public IReadOnlyList<HallTray> Trays { get; init; } = [];
     public int RacksUsed { get; set; }
 }
 

@@ -11,35 +11,32 @@ static class LongestRun
     /// <summary>Parts opened at most; past it the bound itself is the answer, which is never too short.</summary>
     const int Budget = 4_000;
 
-    public static int Of(LinkDraft link)
+    public static int Of(LinkDraft link) => Find(link).LengthMm;
+
+    /// <summary>The longest run and the racks at its ends; 0 where no way leads from the one end to the other.</summary>
+    public static (int LengthMm, int RackA, int RackB) Find(LinkDraft link)
     {
         var (a, b) = (link.Lower, link.Upper);
-        if (a.Group.Placement is not { } placeA || b.Group.Placement is not { } placeB || a.Group.Hall is not { } hall || hall != b.Group.Hall) return 0;
-        var (unitA, unitB) = (placeA.BaseU, placeB.BaseU);
-        var plan = hall.Plan;
+        if (a.Group.Placement is not { } placeA || b.Group.Placement is not { } placeB || a.Group.Hall is not { } hallA || b.Group.Hall is not { } hallB
+            || Route.Between(hallA.Plan, placeA.LowestUnit, hallB.Plan, placeB.LowestUnit, hallA.Trays) is not { } route) return default;
 
-        int Exact(int deviceA, int deviceB) => plan.RoutedMm(placeA.Rack(deviceA), unitA, placeB.Rack(deviceB), unitB);
+        int Bound(Part part) => route.AtMostMm(placeA.Racks(part.MinA, part.MaxA), placeB.Racks(part.MinB, part.MaxB));
 
-        // The farthest two racks of two runs of racks can be apart: along the row and across the rows, each by itself.
-        int Bound(Part part)
+        var (longest, rackA, rackB) = (0, 0, 0);
+        void Exact(int deviceA, int deviceB)
         {
-            var (a0, a1) = (placeA.Rack(part.MinA), placeA.Rack(part.MaxA));
-            var (b0, b1) = (placeB.Rack(part.MinB), placeB.Rack(part.MaxB));
-            if (a0 == a1 && b0 == b1) return plan.RoutedMm(a0, unitA, b0, unitB);
-            var along = Math.Max(Spread(a0, a1, b0, b1, plan.PerRow), Spread(b0, b1, a0, a1, plan.PerRow));
-            var across = Math.Max(a1 / plan.PerRow - b0 / plan.PerRow, b1 / plan.PerRow - a0 / plan.PerRow);
-            // Two racks so far apart, wherever they are, route as long as these two.
-            return plan.RoutedMm(0, unitA, Math.Abs(across) * plan.PerRow + Math.Abs(along), unitB);
+            var (atA, atB) = (placeA.Rack(deviceA), placeB.Rack(deviceB));
+            if (route.LengthMm(atA, atB) is var length && length > longest) (longest, rackA, rackB) = (length, atA, atB);
         }
 
-        var best = 0;
         var open = new List<(int Bound, Part Part)>();
         void Offer(Part part)
         {
             var bound = Bound(part);
-            if (bound <= best) return;
-            best = Math.Max(best, Math.Max(Exact(part.FirstA, part.FirstB), Exact(part.LastA, part.LastB)));
-            if (bound > best) open.Add((bound, part));
+            if (bound <= longest) return;
+            Exact(part.FirstA, part.FirstB);
+            Exact(part.LastA, part.LastB);
+            if (bound > longest) open.Add((bound, part));
         }
 
         // Where both ends go on block by block together, every block is like the first.
@@ -50,36 +47,29 @@ static class LongestRun
             for (var i = 1; i < open.Count; i++)
                 if (open[i].Bound > open[next].Bound) next = i;
             var (bound, part) = open[next];
-            if (bound <= best) break;
-            if (opened == Budget) return bound;
+            if (bound <= longest) break;
+            if (opened == Budget) return (bound, rackA, rackB);
             open.RemoveAt(next);
             var (left, right) = part.Split();
             Offer(left);
             Offer(right);
         }
-        return best;
+        return (longest, rackA, rackB);
     }
 
+    /// <summary>Whether a dimension moves both ends on by as many blocks of the same racks.</summary>
     static bool Together(LinkDraft link, Placement a, Placement b, int d)
     {
-        if (a.Blocks is not { PerRow: > 0 } blocksA || b.Blocks is not { } blocksB) return false;
+        if (a is not { Rest: null, InTurn: 1, Steps.Count: > 1 } || b is not { Rest: null, InTurn: 1 } || a.Steps.Count != b.Steps.Count) return false;
+        var (blockA, blockB) = (a.Steps[a.Steps.Count - 1], b.Steps[b.Steps.Count - 1]);
+        for (var s = 0; s < a.Steps.Count; s++)
+            if (a.Steps[s].Racks != b.Steps[s].Racks || a.Steps[s].Devices / blockA.Devices != b.Steps[s].Devices / blockB.Devices) return false;
         var (strideA, strideB) = (link.Lower.Device.Strides[d], link.Upper.Device.Strides[d]);
-        return blocksA.Racks == blocksB.Racks && blocksA.PerRow == blocksB.PerRow && blocksA.RowRacks == blocksB.RowRacks
-            && strideA % blocksA.Devices == 0 && strideB % blocksB.Devices == 0 && strideA / blocksA.Devices == strideB / blocksB.Devices
-            && link.Lower.Device.Offset / blocksA.Devices == link.Upper.Device.Offset / blocksB.Devices
-            && Math.Abs(a.FirstRack - b.FirstRack) < blocksA.Racks;
+        return blockA.Filled && blockB.Filled
+            && strideA % blockA.Devices == 0 && strideB % blockB.Devices == 0 && strideA / blockA.Devices == strideB / blockB.Devices
+            && (a.Skipped + link.Lower.Device.Offset) / blockA.Devices == (b.Skipped + link.Upper.Device.Offset) / blockB.Devices
+            && Math.Abs(a.FirstRack - b.FirstRack) < blockA.Racks;
     }
-
-    static int Spread(int a0, int a1, int b0, int b1, int perRow)
-    {
-        // Over a row's end the places in the row wrap, so any place may occur.
-        var (left, _) = Places(a0, a1, perRow);
-        var (_, right) = Places(b0, b1, perRow);
-        return right - left;
-    }
-
-    static (int Left, int Right) Places(int first, int last, int perRow) =>
-        first / perRow == last / perRow ? (first % perRow, last % perRow) : (0, perRow - 1);
 
     /// <summary>A part of the box: for each dimension the first and the last index.</summary>
     sealed class Part

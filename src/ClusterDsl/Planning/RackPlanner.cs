@@ -99,8 +99,9 @@ sealed class RackPlanner(Draft draft, SiteDesign site, IEnumerable<GroupDraft> d
         foreach (var (group, devices, each) in members)
         {
             placed.Add(group);
-            var blocks = new RackBlocks(devices, _blockRacks, perRow, plan.PerRow);
-            group.Placement = new Placement(site.Name, plan.Name, _nextRack + offset, each, 1, group.Model.Height, blocks);
+            var block = new RackStep(devices, _blockRacks, Filled: true);
+            group.Placement = new Placement(site.Name, plan.Name, _nextRack + offset, each, 1, group.Model.Height)
+            { Steps = perRow == 0 ? Seq.Of(block) : Seq.Of(new RackStep(perRow * devices, plan.PerRow), block) };
             offset += RacksFor(devices, each);
         }
         var units = (nodes.Count + size - 1) / size;

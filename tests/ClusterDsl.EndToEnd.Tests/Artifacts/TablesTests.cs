@@ -53,7 +53,7 @@ public class TablesTests
             Halls = Seq.Of(plan.Halls[0] with { Rows = 3, PerRow = 7 }),
             Groups = plan.Groups.Select(g => g.Id switch
             {
-                "dgx" => g with { Count = 40, Placement = g.Placement! with { PerRack = 3, Blocks = new RackBlocks(Devices: 10, Racks: 5, PerRow: 1, RowRacks: 7) } },
+                "dgx" => g with { Count = 40, Placement = g.Placement! with { PerRack = 3, Steps = Seq.Of(new RackStep(Devices: 10, Racks: 7)) } },
                 "compute/leaf" => g with { Count = 20, Placement = g.Placement! with { FirstRack = 5, PerRack = 2 } },
                 _ => g,
             }).ToSeq(),

@@ -51,9 +51,9 @@ public sealed class ClosedFormProperties
         foreach (var link in draft.Links)
         {
             if (plan.Group(link.Lower.Group.Id).Placement is not { } a || plan.Group(link.Upper.Group.Id).Placement is not { } b) continue;
-            var hall = plan.Hall(a);
-            var longest = plan.Bundles.Single(x => x.Id == link.Id).Rows()
-                .Max(r => hall.RoutedMm(a.Rack(r.Link.DeviceA), a.BaseU, b.Rack(r.Link.DeviceB), b.BaseU));
+            var bundle = plan.Bundles.Single(x => x.Id == link.Id);
+            var route = plan.Route(bundle)!;
+            var longest = bundle.Rows().Max(r => route.LengthMm(a.Rack(r.Link.DeviceA), b.Rack(r.Link.DeviceB)));
             Assert.Equal(longest, LongestRun.Of(link));
         }
     }

@@ -29,6 +29,9 @@ sealed class JsonValue(object content, string source, int position)
             ? members.TryGetValue(name, out var value) ? value : null
             : throw Wrong("an object is expected");
 
+    /// <summary>The number of a member, or 0 where it is left out.</summary>
+    public int Or0(string name) => Find(name)?.Number ?? 0;
+
     /// <summary>The items of a member, each decoded.</summary>
     public Seq<T> Map<T>(string name, Func<JsonValue, T> decode) => this[name].Items.Select(decode).ToSeq();
 

@@ -50,6 +50,9 @@ sealed class JsonWriter
     /// <summary>A member that is a number.</summary>
     public JsonWriter Member(string name, int value) => Name(name).Value(value);
 
+    /// <summary>A member that is a number, left out where it is 0.</summary>
+    public JsonWriter Unless0(string name, int value) => value == 0 ? this : Member(name, value);
+
     /// <summary>A text.</summary>
     public JsonWriter Value(string value)
     {

@@ -23,13 +23,24 @@ static class PlanDecoder
             json.Map("findings", Finding),
             json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text) { At = item.Find("acceptedAt") is { } at ? At(at) : null }),
             json.Map("assumptions", item => item.Text))
-        { Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text) };
+        {
+            Trays = json.Find("trays") is null ? Seq<HallTray>.Empty : json.Map("trays", Tray),
+            Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
+        };
     }
 
     static HallPlan Hall(JsonValue json) => new(
         json["site"].Text, json["name"].Text, json["rows"].Number, json["perRow"].Number,
         json["rackPitchMm"].Number, json["rowPitchMm"].Number, json["trayAboveMm"].Number,
-        json["rackUnits"].Number, json["rackPowerW"].Number, json["slackMm"].Number);
+        json["rackUnits"].Number, json["rackPowerW"].Number, json["slackMm"].Number)
+    {
+        SlackPercent = json.Or0("slackPercent"),
+        RackGapEvery = json.Or0("rackGapEvery"), RackGapMm = json.Or0("rackGapMm"),
+        RowGapEvery = json.Or0("rowGapEvery"), RowGapMm = json.Or0("rowGapMm"),
+        CrossTrayEvery = json.Or0("crossTrayEvery"),
+    };
+
+    static HallTray Tray(JsonValue json) => new(json["site"].Text, json["hallA"].Text, json["hallB"].Text, json["lengthMm"].Number);
 
     static DeviceModel Model(JsonValue json) => new(
         json["id"].Text, json["heightU"].Number, json["powerW"].Number, json["gpus"].Number, json.Map("banks", Bank));
@@ -49,10 +60,15 @@ static class PlanDecoder
 
     static Placement Placement(JsonValue json) => new(
         json["site"].Text, json["hall"].Text, json["firstRack"].Number, json["perRack"].Number,
-        json["baseU"].Number, json["stepU"].Number, json.Find("blocks") is { } blocks ? Blocks(blocks) : null);
+        json["baseU"].Number, json["stepU"].Number)
+    {
+        Skipped = json.Or0("skipped"),
+        InTurn = Math.Max(1, json.Or0("inTurn")),
+        Steps = json.Find("steps") is null ? Seq<RackStep>.Empty : json.Map("steps", Step),
+        Rest = json.Find("placement") is { } rest ? new PlacementRest(json["from"].Number, Placement(rest)) : null,
+    };
 
-    static RackBlocks Blocks(JsonValue json) => new(
-        json["devices"].Number, json["racks"].Number, json["perRow"].Number, json["rowRacks"].Number);
+    static RackStep Step(JsonValue json) => new(json["devices"].Number, json["racks"].Number, json.Or0("filled") > 0);
 
     static FabricPlan Fabric(JsonValue json) => new(
         json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]));

@@ -7,6 +7,7 @@ static class PlanEncoder
         json => json.Member("version", Plan.Version),
         json => json.Member("name", plan.Name),
         json => json.Lines("halls", plan.Halls, Hall),
+        json => json.Lines("trays", plan.Trays, Tray),
         json => json.Lines("models", plan.Models, Model),
         json => json.Lines("groups", plan.Groups, Group),
         json => json.Lines("fabrics", plan.Fabrics, Fabric),
@@ -23,7 +24,14 @@ static class PlanEncoder
         .Member("rows", hall.Rows).Member("perRow", hall.PerRow)
         .Member("rackPitchMm", hall.RackPitchMm).Member("rowPitchMm", hall.RowPitchMm)
         .Member("trayAboveMm", hall.TrayAboveMm).Member("rackUnits", hall.RackUnits)
-        .Member("rackPowerW", hall.RackPowerW).Member("slackMm", hall.SlackMm));
+        .Member("rackPowerW", hall.RackPowerW).Member("slackMm", hall.SlackMm)
+        .Unless0("slackPercent", hall.SlackPercent)
+        .Unless0("rackGapEvery", hall.RackGapEvery).Unless0("rackGapMm", hall.RackGapMm)
+        .Unless0("rowGapEvery", hall.RowGapEvery).Unless0("rowGapMm", hall.RowGapMm)
+        .Unless0("crossTrayEvery", hall.CrossTrayEvery));
+
+    static void Tray(JsonWriter json, HallTray tray) => json.Object(o => o
+        .Member("site", tray.Site).Member("hallA", tray.HallA).Member("hallB", tray.HallB).Member("lengthMm", tray.LengthMm));
 
     static void Model(JsonWriter json, DeviceModel model) => json.Object(o => o
         .Member("id", model.Id).Member("heightU", model.HeightU).Member("powerW", model.PowerW).Member("gpus", model.Gpus)
@@ -53,11 +61,21 @@ static class PlanEncoder
     {
         o.Member("site", placement.Site).Member("hall", placement.Hall)
             .Member("firstRack", placement.FirstRack).Member("perRack", placement.PerRack)
-            .Member("baseU", placement.BaseU).Member("stepU", placement.StepU);
-        if (placement.Blocks is { } blocks)
-            o.Object("blocks", b => b
-                .Member("devices", blocks.Devices).Member("racks", blocks.Racks)
-                .Member("perRow", blocks.PerRow).Member("rowRacks", blocks.RowRacks));
+            .Member("baseU", placement.BaseU).Member("stepU", placement.StepU)
+            .Unless0("skipped", placement.Skipped);
+        if (placement.InTurn > 1) o.Member("inTurn", placement.InTurn);
+        if (placement.Steps.Count > 0) o.List("steps", placement.Steps, Step);
+        if (placement.Rest is { } rest)
+        {
+            o.Member("from", rest.From);
+            Placement(o, rest.Placement);
+        }
+    });
+
+    static void Step(JsonWriter json, RackStep step) => json.Object(o =>
+    {
+        o.Member("devices", step.Devices).Member("racks", step.Racks);
+        if (step.Filled) o.Member("filled", 1);
     });
 
     static void Fabric(JsonWriter json, FabricPlan fabric) => json.Object(o => o
