@@ -37,15 +37,16 @@ static class CableLengths
 
         // Roughly how often a rack boundary is crossed for each cable when walking along a dimension.
         double Runs(int d) => Math.Max(1.0 / extents[d],
-            Math.Min(1, Math.Abs((double)bundle.A.Device.Strides[d]) / a.PerRack + Math.Abs((double)bundle.B.Device.Strides[d]) / b.PerRack));
+            bundle.A.Device.Round?.Moves(d) == true || bundle.B.Device.Round?.Moves(d) == true ? 1
+            : Math.Min(1, Math.Abs((double)bundle.A.Device.Strides[d]) / a.PerRack + Math.Abs((double)bundle.B.Device.Strides[d]) / b.PerRack));
     }
 
     /// <summary>After how many steps along a dimension the device may stand in another rack.</summary>
     static int Steps(Placement placement, Affine map, int device, int along)
     {
         var stride = map.Strides[along];
+        if (map.Round?.Moves(along) == true) return 1;
         if (stride == 0) return int.MaxValue;
-        if (map.Modulus != 0) return 1;
         // Walking down, rack boundaries are where walking up they are: step by step is right, and rare.
         return stride < 0 ? 1 : (placement.LeftInRack(device) - 1) / stride + 1;
     }

@@ -1,7 +1,7 @@
 namespace ClusterDsl.Plans;
 
 /// <summary>
-/// Regular cables in closed form: a box of indices, and for each end an affine map from the index to the device and its port.
+/// Regular cables in closed form: a box of indices, and for each end a map from the index to the device and its port.
 /// </summary>
 /// <param name="Id">Unique in the plan.</param>
 /// <param name="Fabric">The network it belongs to.</param>
@@ -45,21 +45,6 @@ public sealed record Bundle(
 /// <param name="Split">Ports per cage.</param>
 /// <param name="Optic">The transceiver in the cage; empty where the cable ends in its own plug.</param>
 public sealed record BundleEnd(string Group, string Bank, Affine Device, Affine Port, int Split, string Optic);
-
-/// <summary>offset + Σ stride × index, taken modulo the modulus when it has one.</summary>
-/// <param name="Offset">The value at index 0.</param>
-/// <param name="Strides">One for each dimension of the box.</param>
-/// <param name="Modulus">0 for none.</param>
-public sealed record Affine(int Offset, Seq<int> Strides, int Modulus = 0)
-{
-    /// <summary>The value at an index.</summary>
-    public int At(IReadOnlyList<int> index)
-    {
-        var value = Offset;
-        for (var d = 0; d < Strides.Count; d++) value += Strides[d] * index[d];
-        return Modulus == 0 ? value : value % Modulus;
-    }
-}
 
 /// <summary>One logical link.</summary>
 /// <param name="DeviceA">The device at the lower end.</param>

@@ -11,6 +11,7 @@ sealed class IndexSet
 
     public IndexSet(Affine map, Seq<int> extents)
     {
+        map = map.Straight(extents, _ => true);
         var dimensions = new List<(long Stride, long Extent)>();
         for (var d = 0; d < extents.Count; d++)
             if (extents[d] > 1 && map.Strides[d] != 0) dimensions.Add((map.Strides[d], extents[d]));

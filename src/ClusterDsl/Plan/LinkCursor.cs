@@ -44,15 +44,16 @@ public sealed class LinkCursor
     /// <summary>The value of one map as the index moves.</summary>
     sealed class Track
     {
+        readonly int[] _index;
         /// <summary>At d + 1, what turning dimension d by one adds, all faster ones falling back to 0; at 0, going round.</summary>
         readonly int[] _steps;
-        readonly int _modulus;
+        readonly Round? _round;
         int _sum;
 
         public Track(Affine map, int[] extents, int[] index)
         {
             _steps = new int[extents.Length + 1];
-            _modulus = map.Modulus;
+            (_round, _index) = (map.Round, index);
             _sum = map.Offset;
             var fallBack = 0;
             for (var d = extents.Length - 1; d >= 0; d--)
@@ -64,7 +65,7 @@ public sealed class LinkCursor
             _steps[0] = -fallBack;
         }
 
-        public int Value => _modulus == 0 ? _sum : _sum % _modulus;
+        public int Value => _round is null ? _sum : _sum + _round.Unit * _round.At(_index);
 
         public void Step(int d) => _sum += _steps[d + 1];
     }

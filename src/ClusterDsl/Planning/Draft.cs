@@ -279,10 +279,13 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     EndSets? _lowerSets, _upperSets;
 }
 
-/// <summary>One end of a bundle as two sets: in a planned bundle each dimension moves the device or the port, never both.</summary>
+/// <summary>
+/// One end of a bundle as two sets: in a planned bundle each dimension moves the device or the port, never both. Where devices go
+/// round, a dimension that moves no port takes them round once: for every port they are the same devices.
+/// </summary>
 sealed class EndSets(EndDraft end, Seq<int> extents)
 {
     public EndDraft End { get; } = end;
-    public IndexSet Devices { get; } = new(end.Device, extents);
+    public IndexSet Devices { get; } = new(end.Device.Straight(extents, d => !end.Port.Moves(d)), extents);
     public IndexSet Ports { get; } = new(end.Port, extents);
 }

@@ -60,6 +60,7 @@ static class LongestRun
     /// <summary>Whether a dimension moves both ends on by as many blocks of the same racks.</summary>
     static bool Together(LinkDraft link, Placement a, Placement b, int d)
     {
+        if (link.Lower.Device.Round is not null || link.Upper.Device.Round is not null) return false;
         if (a is not { Rest: null, InTurn: 1, Steps.Count: > 1 } || b is not { Rest: null, InTurn: 1 } || a.Steps.Count != b.Steps.Count) return false;
         var (blockA, blockB) = (a.Steps[a.Steps.Count - 1], b.Steps[b.Steps.Count - 1]);
         for (var s = 0; s < a.Steps.Count; s++)
@@ -80,10 +81,8 @@ static class LongestRun
         public Part(LinkDraft link, (int First, int Last)[] ranges)
         {
             (_link, _ranges) = (link, ranges);
-            (FirstA, LastA) = Ends(link.Lower.Device);
-            (FirstB, LastB) = Ends(link.Upper.Device);
-            (MinA, MaxA) = (Math.Min(FirstA, LastA), Math.Max(FirstA, LastA));
-            (MinB, MaxB) = (Math.Min(FirstB, LastB), Math.Max(FirstB, LastB));
+            (FirstA, LastA, MinA, MaxA) = Ends(link.Lower.Device);
+            (FirstB, LastB, MinB, MaxB) = Ends(link.Upper.Device);
         }
 
         public int FirstA { get; }
@@ -95,8 +94,8 @@ static class LongestRun
         public int MinB { get; }
         public int MaxB { get; }
 
-        /// <summary>The devices at the first and the last index, without a list of either: parts are made by the hundred.</summary>
-        (int First, int Last) Ends(Affine device)
+        /// <summary>The devices at the first and the last index, and their bounds, without a list of either: parts are made by the hundred.</summary>
+        (int First, int Last, int Min, int Max) Ends(Affine device)
         {
             var (first, last) = (device.Offset, device.Offset);
             for (var d = 0; d < _ranges.Length; d++)
@@ -104,7 +103,11 @@ static class LongestRun
                 first += device.Strides[d] * _ranges[d].First;
                 last += device.Strides[d] * _ranges[d].Last;
             }
-            return (first, last);
+            var (min, max) = (Math.Min(first, last), Math.Max(first, last));
+            if (device.Round is not { } round) return (first, last, min, max);
+            var (least, most) = round.Bounds(_ranges);
+            return (first + round.Unit * round.At([.. _ranges.Select(r => r.First)]), last + round.Unit * round.At([.. _ranges.Select(r => r.Last)]),
+                min + round.Unit * least, max + round.Unit * most);
         }
 
         /// <summary>Halves the dimension that moves the devices most.</summary>
@@ -115,7 +118,7 @@ static class LongestRun
             for (var d = 0; d < _ranges.Length; d++)
             {
                 var steps = _ranges[d].Last - _ranges[d].First;
-                var moves = steps * (Math.Abs((long)_link.Lower.Device.Strides[d]) + Math.Abs((long)_link.Upper.Device.Strides[d]));
+                var moves = steps * (Step(_link.Lower.Device, d) + Step(_link.Upper.Device, d));
                 if (steps > 0 && moves >= width) (widest, width) = (d, moves);
             }
             var (first, last) = _ranges[widest];
@@ -125,5 +128,7 @@ static class LongestRun
             right[widest] = (middle + 1, last);
             return (new Part(_link, left), new Part(_link, right));
         }
+
+        static long Step(Affine device, int d) => Math.Abs((long)device.Strides[d]) + (device.Round?.Moves(d) == true ? device.Round.Unit : 0);
     }
 }

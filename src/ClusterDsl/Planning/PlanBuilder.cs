@@ -52,12 +52,12 @@ static class PlanBuilder
     static Bundle Bundle(LinkDraft link)
     {
         Work.Done();
-        // Dimensions of one index say nothing; the box keeps those that move, and one at least.
-        var moving = Enumerable.Range(0, link.Extents.Count).Where(d => link.Extents[d] > 1).ToArray();
+        // Dimensions of one index say nothing; the box keeps those that move, and one at least. What goes round may look one up.
+        var moving = Enumerable.Range(0, link.Extents.Count).Where(d => link.Extents[d] > 1 || LooksUp(link.Lower, d) || LooksUp(link.Upper, d)).ToArray();
         if (moving.Length == 0) moving = [link.Extents.Count - 1];
-        Affine Keep(Affine map) => map with { Strides = moving.Select(d => map.Strides[d]).ToSeq() };
+        static bool LooksUp(EndDraft end, int d) => end.Device.Round is FieldSum sum && sum.Moves(d);
         BundleEnd End(EndDraft end) =>
-            new(end.Group.Id, end.Ports.Bank.Name, Keep(end.Device), Keep(end.Port), end.Ports.Mode.Split, end.Optic?.Id ?? "");
+            new(end.Group.Id, end.Ports.Bank.Name, end.Device.Keep(moving), end.Port.Keep(moving), end.Ports.Mode.Split, end.Optic?.Id ?? "");
 
         return new Bundle(
             link.Id, link.Fabric.Name, moving.Select(d => link.Extents[d]).ToSeq(), End(link.Lower), End(link.Upper), link.SpeedGbps,

@@ -59,7 +59,7 @@ public class TablesTests
             }).ToSeq(),
             Bundles = Seq.Of(
                 Between(Seq.Of(5, 4, 2), new Affine(39, Seq.Of(-7, -2, -1)), new Affine(0, Seq.Of(4, 0, 1))),
-                Between(Seq.Of(13, 3), new Affine(1, Seq.Of(3, 1)), new Affine(3, Seq.Of(1, 5), 17)),
+                Between(Seq.Of(13, 3), new Affine(1, Seq.Of(3, 1)), new Affine(3, Seq.Of(0, 0), new Turn(1, 17, 3, Seq.Of(1, 5)))),
                 Between(Seq.Of(1, 16), new Affine(0, Seq.Of(0, 2)), new Affine(19, Seq.Of(0, -1)))),
         };
 

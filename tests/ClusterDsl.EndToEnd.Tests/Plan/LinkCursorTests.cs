@@ -5,9 +5,12 @@ public class LinkCursorTests
     static readonly Bundle Odd = Samples.Tiny().Bundles[0] with
     {
         Extents = Seq.Of(3, 4, 2),
-        A = new BundleEnd("dgx", "nic", new Affine(5, Seq.Of(-1, 2, 0)), new Affine(0, Seq.Of(7, 0, 3), 5), 2, ""),
-        B = new BundleEnd("dgx", "nic", new Affine(0, Seq.Of(8, 2, 1)), new Affine(1, Seq.Of(1, 1, 1), 4), 2, ""),
+        A = new BundleEnd("dgx", "nic", new Affine(5, Seq.Of(-1, 2, 0)), new Affine(0, Seq.Of(1, 0, 0), new Turn(2, 5, 1, Seq.Of(7, 0, 3))), 2, ""),
+        B = new BundleEnd("dgx", "nic", new Affine(0, Seq.Of(8, 2, 1)), new Affine(1, Seq.Of(1, 1, 1), Line), 2, ""),
     };
+
+    /// <summary>y = m·x + c over four elements, m taken from a list.</summary>
+    static FieldSum Line => new(1, GaloisField.Of(4)!, Seq.Of(Seq.Of(new Factor(0, Seq.Of(1, 3, 2)), new Factor(1, Seq<int>.Empty)), Seq.Of(new Factor(2, Seq<int>.Empty))));
 
     [Theory]
     [InlineData(0)]

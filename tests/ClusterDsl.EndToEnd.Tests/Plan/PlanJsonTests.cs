@@ -31,11 +31,31 @@ public class PlanJsonTests
     [Fact]
     public void Every_number_survives()
     {
-        var plan = Samples.Tiny();
-        var map = new Affine(int.MinValue, Seq.Of(int.MaxValue, -1), 7);
-        plan = plan with { Bundles = Seq.Of(plan.Bundles[0] with { A = plan.Bundles[0].A with { Device = map } }) };
+        var plan = Rounds();
 
         Assert.Equal(plan, PlanJson.Read(PlanJson.Write(plan)));
+        Assert.NotEqual(plan, Samples.Tiny());
+    }
+
+    /// <summary>Maps that go round, and numbers as large as they come.</summary>
+    static Plan Rounds()
+    {
+        var (plan, bundle) = (Samples.Tiny(), Samples.Tiny().Bundles[0]);
+        var turn = new Affine(int.MinValue, Seq.Of(int.MaxValue, -1), new Turn(-7, int.MaxValue, 3, Seq.Of(0, 5)));
+        var line = new Affine(1, Seq.Of(0, 0), new FieldSum(9, GaloisField.Of(9)!, Seq.Of(
+            Seq.Of(new Factor(0, Seq.Of(1, 8)), new Factor(1, Seq<int>.Empty)), Seq.Of(new Factor(1, Seq<int>.Empty)))));
+        return plan with { Bundles = Seq.Of(bundle with { A = bundle.A with { Device = turn }, B = bundle.B with { Device = line } }) };
+    }
+
+    [Theory]
+    [InlineData("\"modulus\": 2147483647", "\"modulus\": 0")]
+    [InlineData("\"polynomial\": [2, 1, 1]", "\"polynomial\": [1, 0, 1]")]
+    [InlineData("\"prime\": 3", "\"prime\": 2147483647")]
+    public void A_round_that_cannot_be_is_refused(string possible, string impossible)
+    {
+        var text = PlanJson.Write(Rounds());
+        Assert.Contains(possible, text);
+        Assert.Throws<FormatException>(() => PlanJson.Read(text.Replace(possible, impossible)));
     }
 
     [Fact]
@@ -44,6 +64,7 @@ public class PlanJsonTests
         var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "plan.schema.json"));
 
         Assert.Empty(schema.Validate(PlanJson.Write(Samples.Tiny())));
+        Assert.Empty(schema.Validate(PlanJson.Write(Rounds())));
         Assert.NotEmpty(schema.Validate(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")));
     }
 

@@ -91,8 +91,17 @@ static class PlanDecoder
     static BundleEnd End(JsonValue json) => new(
         json["group"].Text, json["bank"].Text, Affine(json["device"]), Affine(json["port"]), json["split"].Number, json["optic"].Text);
 
-    static Affine Affine(JsonValue json) => new(
-        json["offset"].Number, json["strides"].Numbers, json.Find("modulus")?.Number ?? 0);
+    static Affine Affine(JsonValue json) => new(json["offset"].Number, json["strides"].Numbers,
+        json.Find("turn") is { } turn ? Turn(turn) : json.Find("field") is { } field ? FieldSum(field) : null);
+
+    static Turn Turn(JsonValue json) => new(
+        json["unit"].Number, json["modulus"].Number > 0 ? json["modulus"].Number : throw json["modulus"].Wrong("a number from 1 is expected"),
+        json["offset"].Number, json["strides"].Numbers);
+
+    static FieldSum FieldSum(JsonValue json) => new(
+        json["unit"].Number,
+        GaloisField.Of(json["prime"].Number, json["polynomial"].Numbers) ?? throw json.Wrong("a prime and a polynomial for which x generates the field are expected"),
+        json.Map("terms", term => term.Map("factors", factor => new Factor(factor["dimension"].Number, factor.Find("of")?.Numbers ?? Seq<int>.Empty))));
 
     static Part Part(JsonValue json) => new(
         json["id"].Text, json["category"].Text, json["description"].Text, json["lengthsMm"].Numbers,

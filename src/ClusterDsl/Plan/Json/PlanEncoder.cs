@@ -102,8 +102,18 @@ static class PlanEncoder
     static void Affine(JsonWriter json, Affine map)
     {
         json.Member("offset", map.Offset).List("strides", map.Strides);
-        if (map.Modulus != 0) json.Member("modulus", map.Modulus);
+        if (map.Round is Turn turn)
+            json.Object("turn", o => o.Member("unit", turn.Unit).Member("modulus", turn.Modulus).Member("offset", turn.Offset).List("strides", turn.Strides));
+        if (map.Round is FieldSum sum)
+            json.Object("field", o => o.Member("unit", sum.Unit).Member("prime", sum.Field.Characteristic).List("polynomial", sum.Field.Polynomial)
+                .List("terms", sum.Terms, (item, term) => item.Object(t => t.List("factors", term, Factor))));
     }
+
+    static void Factor(JsonWriter json, Factor factor) => json.Object(o =>
+    {
+        o.Member("dimension", factor.Dimension);
+        if (factor.Of.Count > 0) o.List("of", factor.Of);
+    });
 
     static void Part(JsonWriter json, Part part) => json.Object(o => o
         .Member("id", part.Id).Member("category", part.Category).Member("description", part.Description)
