@@ -138,10 +138,10 @@ public class DesignRuleTests
     [Fact]
     public Task CDL3008_no_media_known() => With(
         (Connect, """.Connect({|CDL3008:"dgx"|}, Role.Compute)"""),
-        ("Nodes.DgxH100", """new NodeModel("XDR-NODE", 8, new Ports("osfp", 8, Cage.Osfp1600, 800.Gbps()))"""),
+        ("Nodes.DgxH100", """new NodeModel("XDR-NODE", 8, new Ports("osfp", 8, Cage.OsfpXd, 800.Gbps()))"""),
         ("InfiniBand.Ndr", "InfiniBand.Xdr"),
-        (Leaves, """.Leaves(new InfiniBandSwitch("XDR-SWITCH", new Ports("osfp", 144, Cage.Osfp1600, 800.Gbps())))"""),
-        (Spines, """.{|CDL3008:Spines(new InfiniBandSwitch("XDR-SPINE", new Ports("osfp", 144, Cage.Osfp1600, 800.Gbps())))|}"""));
+        (Leaves, """.Leaves(new InfiniBandSwitch("XDR-SWITCH", new Ports("osfp", 144, Cage.OsfpXd, 800.Gbps())))"""),
+        (Spines, """.{|CDL3008:Spines(new InfiniBandSwitch("XDR-SPINE", new Ports("osfp", 144, Cage.OsfpXd, 800.Gbps())))|}"""));
 
     [Fact]
     public Task CDL3006_optical_standard() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mms4x00NsFlt, {|CDL3006:Optics.Mms4x50Nm|}))"));

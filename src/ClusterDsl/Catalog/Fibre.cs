@@ -38,6 +38,16 @@ public enum Polarity
     C,
 }
 
+/// <summary>How the adapter of a panel holds two MPO connectors.</summary>
+public enum AdapterKey
+{
+    /// <summary>Key up to key down (TIA type A): fibre 1 stays fibre 1. The only way to mate angled ferrules.</summary>
+    Opposed,
+
+    /// <summary>Key up to key up (TIA type B): fibre 1 meets fibre 12. For flat ferrules.</summary>
+    Aligned,
+}
+
 /// <summary>The code that corrects the errors of a link: both ends need the same.</summary>
 public enum Fec
 {

@@ -79,14 +79,6 @@ sealed class ConnectionDesign(string target, Role role, Tier tier, Origin at)
     public MediaDesign Media { get; } = new();
 }
 
-/// <summary>The optics and the cable that the author chose; the planner chooses what is null.</summary>
-sealed class MediaDesign
-{
-    public (Optic Part, Origin At)? Lower { get; set; }
-    public (Optic Part, Origin At)? Upper { get; set; }
-    public (CableFamily Part, Origin At)? Cable { get; set; }
-}
-
 /// <summary>How much more may come down than goes up, and why.</summary>
 sealed record RatioDesign(Ratio Most, string Reason, Origin At)
 {

@@ -45,6 +45,6 @@ static class Substitutes
     static MediaPlanner.Choice? Shortest(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable) =>
         MediaPlanner.Possible(link, lower, upper, cable)
             // Where the author chose modules, a cable that brings its own is another design.
-            .Where(c => c.ReachMm >= link.LongestMm && (link.Media is { Lower: null, Upper: null } || c.Lower is not null))
-            .OrderBy(c => c.ReachMm).FirstOrDefault();
+            .Where(c => MediaPlanner.Reaches(link, c) && (link.Media is { Lower: null, Upper: null } || c.Lower is not null))
+            .OrderBy(c => Reach.Of(link, c)).FirstOrDefault();
 }

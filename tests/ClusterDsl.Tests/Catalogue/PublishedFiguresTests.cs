@@ -58,41 +58,6 @@ public sealed class PublishedFiguresTests
         Assert.Equal(storage.GetProperty("logical_ports").GetInt32(), model.Roles.Where(r => r.Role is Role.Storage or Role.InBand).Sum(r => r.Count));
     }
 
-    public static TheoryData<string, string> OpticIds => new()
-    {
-        { "800G-2xSR4", "MMA4Z00-NS" }, { "400G-SR4", "MMA4Z00-NS400" }, { "400G-SR4", "MMA1Z00-NS400" }, { "800G-2xDR4-100m", "MMS4X00-NS" },
-        { "800G-2xDR4-500m", "MMS4X00-NM" }, { "400G-DR4-NIC", "MMS4X00-NS400" }, { "400G-DR4-NIC", "MMS1X00-NS400" }, { "800G-2xFR4", "MMS4X50-NM" },
-        { "800G-SR8", "OSFP-800G-SR8" }, { "800G-DR8", "OSFP-800G-DR8" }, { "200G-SR4", "MMA1T00-VS" }, { "100G-SR4", "MMA1B00-C100D" }, { "100G-LR4", "QSFP28-100G-LR4" },
-    };
-
-    [Theory, MemberData(nameof(OpticIds))]
-    public void An_optic_has_the_published_rate_reach_connector_and_power(string id, string part)
-    {
-        var published = Row("optics", id);
-        var optic = typeof(Optics).GetProperties().Select(p => p.GetValue(null)).OfType<Optic>().Single(o => o.Id == part);
-        Assert.Contains(optic.Plug, published.GetProperty("form_factors").EnumerateArray().Select(f => f.GetString()));
-        Assert.Equal(published.GetProperty("rate_gbps").GetInt32(), optic.Connectors * optic.Speeds[0]);
-        Assert.EndsWith(optic.Connector, published.GetProperty("connector").GetString());
-        Assert.Equal(published.GetProperty("medium").GetString(), optic.Medium.ToString().ToUpperInvariant());
-        Assert.Equal(published.GetProperty("power_w_max").GetDouble(), optic.PowerW);
-        var reach = published.GetProperty("max_reach_m").GetProperty(optic.Medium == Medium.Mmf ? "OM4" : "OS2");
-        Assert.Equal(reach.GetInt32().Metres(), optic.Reach);
-    }
-
-    public static TheoryData<string, string> CableIds => new()
-    {
-        { "mpo12-mm-straight", "MFP7E10" }, { "mpo12-mm-split2", "MFP7E20" }, { "mpo12-sm-straight", "MFP7E30" }, { "mpo12-sm-split2", "MFP7E40" },
-        { "mpo12-upc-om4", "MPO12-OM4-UPC" }, { "mpo16-sm", "MPO16-OS2" }, { "lc-duplex-os2", "LC-OS2" }, { "dac-800g-2x400-osfp", "MCP7Y00" },
-        { "dac-400g-2x200-q56", "MCP7Y60" }, { "dac-200g", "MCP1650" }, { "dac-100g", "DAC-100G-QSFP28" }, { "cat6a", "CAT6A" },
-    };
-
-    [Theory, MemberData(nameof(CableIds))]
-    public void A_cable_has_the_published_lengths(string id, string part)
-    {
-        var cable = typeof(Cables).GetProperties().Select(p => p.GetValue(null)).OfType<CableFamily>().Single(c => c.Id == part);
-        Assert.Equal(Row("cables", id).GetProperty("length_skus_m").EnumerateArray().Select(l => l.GetDouble().Metres()), cable.Lengths);
-    }
-
     static void CheckBody(JsonElement published, HardwareModel model)
     {
         Assert.Equal(published.GetProperty("rack_u").GetInt32(), model.Height);

@@ -73,10 +73,10 @@ public sealed class OpticsRulesTests
     [Fact]
     public void Cages_that_the_catalogue_has_nothing_for_are_blamed()
     {
-        var xdr = new NodeModel("XDR", 1, new Ports("osfp", 1, Cage.Osfp1600, 1_600.Gbps()));
-        var leaf = new EthernetSwitch("XDR-SWITCH", new Ports("osfp", 64, Cage.Osfp1600, 1_600.Gbps()));
-        Small.Plan(model: xdr, count: 8, instead: f => f.Ethernet(1_600.Gbps()).Leaves(leaf)
+        var wide = new NodeModel("WIDE", 1, new Ports("xd", 1, Cage.OsfpXd, 1_600.Gbps()));
+        var leaf = new EthernetSwitch("WIDE-SWITCH", new Ports("xd", 64, Cage.OsfpXd, 1_600.Gbps()));
+        Small.Plan(model: wide, count: 8, instead: f => f.Ethernet(1_600.Gbps()).Leaves(leaf)
                 .Connect("node".Blamed()))
-            .Blames("CDL3008", "OSFP1600", "1600G");
+            .Blames("CDL3008", "OSFP-XD", "1600G");
     }
 }

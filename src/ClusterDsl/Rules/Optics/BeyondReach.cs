@@ -9,13 +9,12 @@ sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
         if (link.Cable is not { } cable || link.LongestMm == 0) yield break;
-        var reaches = new List<(string Part, int Mm, Origin At, LinkPart Which)> { (cable.Id, cable.Longest.Millimetres, CableAt(link), LinkPart.Cable) };
-        if (link.Lower.Optic is { } lower) reaches.Add((lower.Id, lower.Reach.Millimetres, LowerAt(link), LinkPart.Lower));
-        if (link.Upper.Optic is { } upper) reaches.Add((upper.Id, upper.Reach.Millimetres, UpperAt(link), LinkPart.Upper));
-        var shortest = reaches.OrderBy(r => r.Mm).First();
-        if (shortest.Mm < link.LongestMm)
-            yield return Report(shortest.At,
-                $"{Ends(link)}: the longest run is {Text.Metres(link.LongestMm)} m along the trays, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m. Choose a part that reaches that far, or place the racks nearer.",
-                Substitutes.For(link, shortest.Which));
+        var needed = Reach.Needed(link);
+        var shortest = Reach.Limits(link, link.Lower.Optic, link.Upper.Optic, cable).OrderBy(l => l.Mm).First();
+        if (shortest.Mm >= needed) yield break;
+        var at = shortest.Which switch { LinkPart.Lower => LowerAt(link), LinkPart.Upper => UpperAt(link), _ => link.Media.Cable?.At ?? link.Media.Channel?.At ?? link.At };
+        yield return Report(at,
+            $"{Ends(link)}: the longest run is {Text.Metres(needed)} m along the trays, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m{shortest.Recalled}. Choose a part that reaches that far, or place the racks nearer.",
+            Substitutes.For(link, shortest.Which));
     }
 }
