@@ -68,8 +68,17 @@ public abstract class SwitchModel : HardwareModel
     /// <summary>The bank of the management port that the out-of-band network connects.</summary>
     internal const string ManagementBank = "mgmt";
 
-    /// <summary>The banks that carry a fabric: all but the management port's.</summary>
-    internal IEnumerable<Ports> FabricPorts => Ports.Where(p => p.Name != ManagementBank);
+    /// <summary>The banks that carry a fabric: all but the management port's and those of the switch's own service.</summary>
+    internal IEnumerable<Ports> FabricPorts => Ports.Where(p => p.Name != ManagementBank && !p.IsService);
+
+    /// <summary>The most ports that its chip runs, however the cages are cut; 0 where nobody says.</summary>
+    public int LogicalPorts { get; init; }
+
+    /// <summary>Its packet buffer as its maker tells it: "64 MB"; empty where nobody says.</summary>
+    public string Buffer { get; init; } = "";
+
+    /// <summary>What it carries one way with every cage as delivered, in Gb/s. Brochures of InfiniBand switches print both ways.</summary>
+    public int CapacityGbps => FabricPorts.Sum(p => p.Count(p.Native) * p.Native.Speed.Gbps);
 }
 
 /// <summary>An InfiniBand switch.</summary>

@@ -6,7 +6,34 @@ namespace ClusterDsl;
 /// <param name="Lanes">Lanes of each.</param>
 /// <param name="Lane">The signalling of a lane.</param>
 /// <param name="Legs">Ports that leave the cage in one plug and part only along the cable: 1 for straight cables.</param>
-public sealed record PortMode(int Split, Bandwidth Speed, int Lanes, Lane Lane, int Legs = 1);
+public sealed record PortMode(int Split, Bandwidth Speed, int Lanes, Lane Lane, int Legs = 1)
+{
+    /// <summary>The cages of the bank, counted from 1, that can run so; empty for all of them.</summary>
+    public Seq<int> Cages { get; init; } = Seq<int>.Empty;
+}
+
+/// <summary>What a port can be set to speak.</summary>
+[Flags]
+public enum Protocols
+{
+    /// <summary>Ethernet.</summary>
+    Ethernet = 1,
+
+    /// <summary>InfiniBand.</summary>
+    InfiniBand = 2,
+
+    /// <summary>Either (VPI): the fabric that it is connected to decides.</summary>
+    Either = Ethernet | InfiniBand,
+}
+
+/// <summary>Cages that share a part of the switch chip with room for so many ports: one cut finely leaves less for the others.</summary>
+/// <param name="Pattern">For each cage of a stretch that repeats over the bank, the number of its group from 0: 0, 1, 1, 0 pairs the outer and the inner two of every four.</param>
+/// <param name="Ports">The ports that a group has room for.</param>
+public sealed record CageGroups(Seq<int> Pattern, int Ports)
+{
+    /// <summary>The group of a cage, counted from 0.</summary>
+    internal int Of(int cage) => cage / Pattern.Count * (Pattern.Max() + 1) + Pattern[cage % Pattern.Count];
+}
 
 /// <summary>A bank of equal cages on a node or a switch.</summary>
 public sealed class Ports
@@ -58,6 +85,17 @@ public sealed class Ports
 
     /// <summary>For port i, its place on the panel (cage × split + sub-port), where the model numbers ports otherwise.</summary>
     public Seq<int> Order { get; init; } = Seq<int>.Empty;
+
+    /// <summary>What its ports speak. Left out, twisted pair and SFP cages speak Ethernet, others either.</summary>
+    public Protocols Speaks { get => _speaks ?? (Cage is { Lanes: 1 } ? Protocols.Ethernet : Protocols.Either); init => _speaks = value; }
+
+    readonly Protocols? _speaks;
+
+    /// <summary>Whether it serves something beside the fabric, the management of a switch chip for one: no fabric takes its ports.</summary>
+    public bool IsService { get; init; }
+
+    /// <summary>Cages that share room in the switch chip; null where each has its own, or nobody says.</summary>
+    public CageGroups? Groups { get; init; }
 
     /// <summary>Ports of the bank under a mode.</summary>
     public int Count(PortMode mode) => Cages * mode.Split;

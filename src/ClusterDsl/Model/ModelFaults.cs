@@ -22,6 +22,17 @@ static class ModelFaults
         foreach (var bank in model.Ports)
             if (bank is not null)
                 foreach (var fault in Of(bank)) yield return $"bank `{bank.Name}` {fault}";
+        if (model is SwitchModel @switch)
+            foreach (var fault in OfChip(@switch)) yield return fault;
+    }
+
+    static IEnumerable<string> OfChip(SwitchModel model)
+    {
+        if (model.Buffer is null) yield return "its buffer is null";
+        if (model.LogicalPorts is < 0 or > 65_536) yield return $"its chip runs {Text.Number(model.LogicalPorts)} ports; it must be 0 to 65,536";
+        var delivered = model.Ports.Where(p => p is { Name: not SwitchModel.ManagementBank, IsService: false, Modes: not null }).Sum(p => (long)p.Cages * p.Native.Split);
+        if (model.LogicalPorts > 0 && delivered > model.LogicalPorts)
+            yield return $"its banks have {Text.Number(delivered)} ports as delivered; its chip runs {Text.Number(model.LogicalPorts)}";
     }
 
     static IEnumerable<string> Of(Ports bank)
@@ -30,14 +41,38 @@ static class ModelFaults
         if (bank.Cages is < 1 or > 1_024) yield return $"has {Text.Number(bank.Cages)} cages; it must have 1 to 1,024";
         if (bank.Modes is not { Count: > 0 } || !bank.Modes.All(IsPossible))
             yield return "has a mode that cannot be: 1 to 16 ports per cage, 1 to 1,600 Gb/s, legs that divide the ports";
+        foreach (var mode in bank.Modes ?? Seq<PortMode>.Empty)
+            if (bank.Cage is { } cage && IsPossible(mode) && OfMode(mode, bank, cage) is { } fault) yield return $"cannot run {mode.Split} × {mode.Speed}: {fault}";
+        if (bank.Groups is { } groups && (groups.Pattern is not { Count: > 0 and <= 1_024 } || groups.Pattern.Any(g => g is < 0 or > 1_024) || groups.Ports < 1))
+            yield return "has groups of cages that cannot be: a pattern of 1 to 1,024 numbers from 0, and room for 1 port";
+        if (Unnamed(bank) is { } unnamed) yield return unnamed;
         if (bank is not { PortName: not null, SplitName: not null, FirstCage: >= 0 and <= 65_535 })
             yield return "needs names of its ports and a first cage of 0 to 65,535";
         if (bank.Order is null || (bank.Order.Count > 0 && !NamesEachOnce(bank.Order, bank.Count(bank.Native))))
             yield return "has an order that does not name each of its ports once";
     }
 
+    /// <summary>Lanes and signalling against the cage; what a mode is called when all is well costs nothing.</summary>
+    static string? OfMode(PortMode mode, Ports bank, Cage cage)
+    {
+        if (mode.Lanes < 1 || mode.Split * mode.Lanes > cage.Lanes) return $"it takes {Text.Number((long)mode.Split * mode.Lanes)} lanes, a {cage.Name} cage has {cage.Lanes}";
+        if (mode.Lane > cage.Fastest) return $"its lanes are faster than those of a {cage.Name} cage";
+        if (mode.Lane is not (Lane.BaseT or Lane.Coherent) && mode.Speed.Gbps > mode.Lanes * Fibre.Gbps(mode.Lane))
+            return $"{Text.Count(mode.Lanes, "lane")} of {Fibre.Gbps(mode.Lane)}G carry less";
+        return mode.Cages.Any(c => c < 1 || c > bank.Cages) ? $"it names cages beyond 1 to {Text.Number(bank.Cages)}" : null;
+    }
+
+    /// <summary>Ports that would have one name.</summary>
+    static string? Unnamed(Ports bank)
+    {
+        if (bank is not { PortName: not null, SplitName: not null, Modes: not null }) return null;
+        bool Tells(string name, int split) => (bank.Cages == 1 || name.Contains("{c}")) && (split == 1 || name.Contains("{s}"));
+        return !Tells(bank.PortName, bank.Native.Split) || bank.Modes.Any(m => IsPossible(m) && m.Split != bank.Native.Split && !Tells(bank.SplitName, m.Split))
+            ? "gives several ports one name: `{c}` in it is the cage, `{s}` the port of a cage" : null;
+    }
+
     static bool IsPossible(PortMode? mode) =>
-        mode is { Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && mode.Split % mode.Legs == 0;
+        mode is { Cages: not null, Split: >= 1 and <= 16, Legs: >= 1, Speed.Gbps: >= 1 and <= 1_600 } && mode.Split % mode.Legs == 0;
 
     static bool NamesEachOnce(Seq<int> order, int ports) =>
         order.Count == ports && order.OrderBy(i => i).SequenceEqual(Enumerable.Range(0, ports));

@@ -30,6 +30,12 @@ public sealed class ModelsTests
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps(), split: 0)), "bank `nic` has a mode that cannot be" },
         { new("X", 4, Bank(mode: Mode with { Split = -4 })), "bank `nic` has a mode that cannot be" },
         { new("X", 4, Bank(mode: Mode with { Split = 4, Legs = 3 })), "legs that divide the ports" },
+        { new("X", 4, Bank(mode: Mode with { Split = 2 })), "bank `nic` cannot run 2 × 400G: it takes 8 lanes, a QSFP112 cage has 4" },
+        { new("X", 4, Bank(mode: Mode with { Lanes = 2, Lane = Lane.Pam4x200 })), "its lanes are faster than those of a QSFP112 cage" },
+        { new("X", 4, Bank(mode: Mode with { Lanes = 2 })), "2 lanes of 100G carry less" },
+        { new("X", 4, Bank(mode: Mode with { Cages = Seq.Of(1, 5) })), "it names cages beyond 1 to 4" },
+        { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { PortName = "eth" }), "bank `nic` gives several ports one name" },
+        { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { Groups = new CageGroups(Seq<int>.Empty, 4) }), "groups of cages that cannot be" },
         { new("X", 4, Bank(mode: Mode with { Speed = 0.Gbps() })), "bank `nic` has a mode that cannot be" },
         { new("X", 4, Bank(mode: Mode with { Speed = int.MaxValue.Gbps() })), "1 to 1,600 Gb/s" },
     };
@@ -44,6 +50,7 @@ public sealed class ModelsTests
         { new("X", 4, Bank() , Bank(name: "")), "name" },
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { Modes = null! }), "mode" },
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { Modes = Seq.Of(new PortMode[] { null! }) }), "mode" },
+        { new("X", 4, Bank(mode: Mode with { Cages = null! })), "mode" },
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { PortName = null! }), "name" },
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { Order = Seq.Of(0, 1) }), "order" },
         { new("X", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps()) { Order = Seq.Of(0, 1, 2, 2) }), "order" },
@@ -79,6 +86,13 @@ public sealed class ModelsTests
         Small.Plan(instead: f => f.Ethernet(400.Gbps()).Connect("node").Leaves(none).Spines(Small.Switch)).Says("CDL1003").Naming("NONE", "0 cages");
         Small.Plan(spines: f => f.Spines(none)).Says("CDL1003").Naming("NONE", "0 cages");
         Small.Plan(more: f => f.Cores(none)).Says("CDL1003").Naming("NONE", "0 cages");
+    }
+
+    [Fact]
+    public void A_switch_with_more_ports_than_its_chip_runs_is_one_finding()
+    {
+        var small = new EthernetSwitch("SMALL", Bank(cages: 64)) { LogicalPorts = 32 };
+        Small.Plan(spines: f => f.Spines(small)).Says("CDL1003").Naming("SMALL", "64 ports as delivered", "its chip runs 32");
     }
 
     [Fact]

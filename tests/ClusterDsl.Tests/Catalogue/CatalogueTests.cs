@@ -1,5 +1,6 @@
 using System.Reflection;
 using ClusterDsl.Model;
+using ClusterDsl.Planning;
 
 namespace ClusterDsl.Tests;
 
@@ -50,6 +51,32 @@ public sealed class CatalogueTests
     public void Every_mode_s_lanes_carry_its_speed() => Assert.All(
         Models.SelectMany(m => m.Ports).SelectMany(b => b.Modes).Where(m => m.Lane != Lane.BaseT),
         mode => Assert.Equal(mode.Speed.Gbps, mode.Lanes * Gbps(mode.Lane)));
+
+    [Fact]
+    public void No_model_delivers_more_ports_than_its_chip_runs() => Assert.All(Models.OfType<SwitchModel>().Where(m => m.LogicalPorts > 0), model =>
+        Assert.InRange(model.FabricPorts.Sum(p => p.Count(p.Native)), 1, model.LogicalPorts));
+
+    [Fact]
+    public void A_mode_that_would_exceed_the_chip_in_every_cage_is_one_of_those_known_to() => Assert.Equal(
+        ["AIS800-64D 8x100G", "AIS800-64O 8x100G", "CX864E-N 8x100G", "DCS-7060X6-64PE 8x100G", "DCS-7060XE7-128PE 8x100G", "DS5000 8x100G", "Q3400-RA 4x400G",
+            "QFX5240-64OD 8x100G", "S9321-64E 8x100G", "S9321-64EO 8x100G", "SN4700 8x50G"],
+        Models.OfType<SwitchModel>().Where(m => m.LogicalPorts > 0).SelectMany(m => m.FabricPorts.SelectMany(p => p.Modes
+            .Where(mode => (mode.Cages.Count > 0 ? mode.Cages.Count : p.Cages) * mode.Split > m.LogicalPorts)
+            .Select(mode => $"{m.Id} {mode.Split}x{mode.Speed}"))).Order());
+
+    [Fact]
+    public void Every_port_has_a_name_of_its_own() => Assert.All(Models, model =>
+    {
+        string[] names = [.. model.Ports.SelectMany(p => Enumerable.Range(0, p.Count(p.Native)).Select(i => PlanBuilder.Bank(p).NameOf(i, p.Native.Split)))];
+        Assert.Equal(names.Distinct(), names);
+    });
+
+    [Fact]
+    public void Every_figure_has_a_source_or_is_recalled() => Assert.All(Models, model =>
+        Assert.True(model.Source.Length > 0 || model.Recalled.Contains("all"), model.Id));
+
+    [Fact]
+    public void Every_price_says_where_it_was_read() => Assert.All(Models, model => Assert.Equal(model.PriceUsd.Length > 0, model.PriceSource.Length > 0));
 
     [Fact]
     public void Part_numbers_are_unique()
