@@ -30,6 +30,13 @@ sealed class Published
     /// <summary>A number that follows from theirs by arithmetic, done when the table was copied.</summary>
     public int Derived(string name) => Find("derived", name).GetInt32();
 
+    /// <summary>Every number they arrived at, or that follows from theirs, by its name.</summary>
+    public IReadOnlyDictionary<string, double> Numbers => (
+        from section in new[] { "expected", "derived" }
+        from number in _case.GetProperty(section).EnumerateObject()
+        where number.Value.ValueKind == JsonValueKind.Number
+        select number).ToDictionary(number => number.Name, number => number.Value.GetDouble());
+
     JsonElement Find(string section, string path) =>
         path.Split('.').Aggregate(_case.GetProperty(section), (element, name) => element.GetProperty(name));
 }

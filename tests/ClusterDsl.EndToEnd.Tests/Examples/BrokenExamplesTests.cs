@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace ClusterDsl.EndToEnd.Tests;
+
+/// <summary>One fault in each family of examples: the build fails, at the line where the fault was made, for that reason and no other.</summary>
+public class BrokenExamplesTests
+{
+    /// <summary>In this file, instead of this, that; the finding is at the line that holds the last text.</summary>
+    sealed record Fault(string File, string Instead, string Written, string Rule, string At);
+
+    static readonly Fault[] Faults =
+    [
+        // The B200 draws more than the H100 before it: two do not fit a rack for 25 kW.
+        new("DgxB200B300/B200.cs", "30.Kilowatts()", "25.Kilowatts()", "CDL4002", ".PerRack(2)"),
+        new("DgxB200B300/B300SpectrumX.cs", ".Leaves(Switches.Sn5600)", ".Leaves(Switches.Sn5600, uplinks: 32)", "CDL2101", "uplinks: 32"),
+        // Without its planes the network of two layers would need spines of 512 ports.
+        new("DeepSeek/Networks.cs", "fabric => fabric.Planes(Adapters)", "fabric => { }", "CDL1101", ".Spines(Switches.Qm9700)"),
+        // As the table is printed.
+        new("RailOptimized/Juniper.cs", ".Leaves(Switches.Qfx5240)", ".Leaves(Switches.Qfx5240, count: 1024)", "CDL1105", "count: 1024"),
+        new("RailOptimized/Asterfusion.cs", ".Spines(Switches.Cx864e)", ".Spines(Switches.Cx864e, count: 3)", "CDL1103", "count: 3"),
+        new("DgxSuperPod/WholeSuperPod.cs", "count: 8)", "count: 6)", "CDL1101", "count: 6)"),
+    ];
+
+    [Fact]
+    public void Each_fault_fails_the_build_where_it_was_made()
+    {
+        using var project = new Project(properties: "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
+        List<string> expected = [];
+        foreach (var file in Directory.EnumerateFiles(Built.Root, "*.cs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Built.Root, f).Replace('\\', '/')))
+        {
+            if (file.Contains("/obj/") || file.Contains("/bin/")) continue;
+            var source = File.ReadAllText(Path.Combine(Built.Root, file));
+            foreach (var fault in Faults.Where(f => f.File == file))
+            {
+                Assert.Contains(fault.Instead, source);
+                source = source.Replace(fault.Instead, fault.Written);
+                var line = Assert.Single(source.Split('\n').Index(), line => line.Item.Contains(fault.At)).Index + 1;
+                expected.Add($"{file}({line}) {fault.Rule}");
+            }
+            Directory.CreateDirectory(Path.GetDirectoryName(project[file])!);
+            File.WriteAllText(project[file], source);
+        }
+
+        var (code, output) = project.Run("build");
+
+        Assert.Equal(1, code);
+        var found = Regex.Matches(output, @"(?<file>\w+/\w+\.cs)\((?<line>\d+),\d+\): (error|warning) (?<rule>\w+):")
+            .Select(m => $"{m.Groups["file"]}({m.Groups["line"]}) {m.Groups["rule"]}").Distinct();
+        Assert.Equal(string.Join("\n", expected.Order(StringComparer.Ordinal)), string.Join("\n", found.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_example_is_broken_once() => Assert.Equal(Built.Examples, Faults.Select(f => f.File.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,70 @@
+namespace ClusterDsl.EndToEnd.Tests;
+
+/// <summary>What the published tables count, by the name that a table gives it, counted in <c>devices.csv</c> and <c>cabling.csv</c>.</summary>
+sealed class Counts
+{
+    readonly Dictionary<string, int> _devices;
+    readonly List<(string Cable, (string Lower, string Upper) Tiers, int Gbps, (string A, string B) Ends)> _links;
+    readonly Dictionary<string, Func<double>> _counts;
+
+    public Counts(Built built)
+    {
+        var roles = built.Devices.ToDictionary(d => d["device"], d => d["role"]);
+        _devices = roles.Values.CountBy(role => role).ToDictionary();
+        _links = [.. built.Cabling.Select(l => (l["cable_id"], (roles[l["a_device"]], roles[l["b_device"]]), int.Parse(l["speed_gbps"]), (l["a_device"], l["b_device"])))];
+        double gpus = built.Plan.Gpus;
+        _counts = new()
+        {
+            ["nodes"] = () => Devices("node"),
+            ["gpus"] = () => gpus,
+            ["endpoints"] = () => gpus,
+            ["leafSwitches"] = () => Devices("leaf"),
+            ["spineSwitches"] = () => Devices("spine"),
+            ["coreSwitches"] = () => Devices("core"),
+            ["totalSwitches"] = () => Devices("leaf", "spine", "core"),
+            ["switches"] = () => Devices("leaf", "spine", "core"),
+            ["leafPerPlane"] = () => Devices("leaf") / Planes(),
+            ["spinePerPlane"] = () => Devices("spine") / Planes(),
+            ["stripes"] = () => Devices("leaf") / 8.0,
+            ["gpusPerLeaf"] = () => gpus / Devices("leaf"),
+            ["nodeLeafCables"] = () => Cables("node", "leaf"),
+            ["nodeLeafLinks"] = () => Links("node", "leaf"),
+            ["nodeLeafLinks400G"] = () => Links("node", "leaf"),
+            ["nodeLeafCables800G"] = () => Of800G("node", "leaf"),
+            ["computePlusUfmCables"] = () => Links("node", "leaf") + Links("appliance", "leaf"),
+            ["leafSpineCables"] = () => Cables("leaf", "spine"),
+            ["leafSpineLinks400G"] = () => Links("leaf", "spine"),
+            ["leafSpineLinks800G"] = () => Links("leaf", "spine"),
+            ["leafSpineCables800G"] = () => Of800G("leaf", "spine"),
+            ["linksPerLeafSpinePair"] = () => PerPair("leaf", "spine"),
+            ["linksPerPair800G"] = () => PerPair("leaf", "spine"),
+            ["spineCoreCables"] = () => Cables("spine", "core"),
+            ["interSwitchLinks"] = () => Links("leaf", "spine") + Links("spine", "core"),
+        };
+    }
+
+    public double this[string name] => _counts[name]();
+
+    int Devices(params string[] roles) => roles.Sum(role => _devices.GetValueOrDefault(role));
+
+    int Links(string lower, string upper) => _links.Count(l => l.Tiers == (lower, upper));
+
+    int Cables(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).DistinctBy(l => l.Cable).Count();
+
+    /// <summary>A cage of 800G holds two links of 400G.</summary>
+    double Of800G(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).Sum(l => l.Gbps) / 800.0;
+
+    /// <summary>Links between any two switches of two tiers: the same for all.</summary>
+    double PerPair(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).CountBy(l => l.Ends).Select(pair => pair.Value).Distinct().Single();
+
+    /// <summary>How many networks the leaves and spines fall into when nothing passes through a node.</summary>
+    double Planes()
+    {
+        var leaves = _links.Where(l => l.Tiers == ("leaf", "spine")).ToLookup(l => l.Ends.A, l => l.Ends.B);
+        // Every leaf of a plane meets the same spines, and a spine is in one plane.
+        var planes = leaves.Select(leaf => string.Join(' ', leaf.Distinct().Order(StringComparer.Ordinal))).Distinct().ToList();
+        var spines = planes.SelectMany(plane => plane.Split(' ')).ToList();
+        Assert.Equal(spines.Count, spines.Distinct().Count());
+        return planes.Count;
+    }
+}

@@ -1,0 +1,47 @@
+using ClusterDsl.Tests;
+
+namespace ClusterDsl.EndToEnd.Tests;
+
+/// <summary>
+/// The examples have the counts that were published for them: each is counted in the files that a build writes, and every number of a
+/// published design is counted or said not to be one of the network.
+/// </summary>
+public class PublishedCountsTests
+{
+    /// <summary>Prices, what a misprint said, and lower bounds are no counts.</summary>
+    static readonly string[] NotCounted = ["costMUSD", "costPerEndpointKUSD", "publishedLeafCell", "minSpinesByPorts"];
+
+    [Theory]
+    [InlineData("DgxSuperPod/superpod-1su", "dgx-h100-superpod-1su-ufm")]
+    [InlineData("DgxSuperPod/superpod-2su", "dgx-h100-superpod-2su-ufm")]
+    [InlineData("DgxSuperPod/superpod-3su", "dgx-h100-superpod-3su-ufm")]
+    [InlineData("DgxSuperPod/superpod-4su", "dgx-h100-superpod-4su-ufm")]
+    [InlineData("DgxSuperPod/superpod-4su-full", "dgx-h100-superpod-4su-large")]
+    [InlineData("DgxSuperPod/superpod-8su", "dgx-h100-superpod-8su-large")]
+    [InlineData("DgxSuperPod/superpod-16su", "dgx-h100-superpod-16su-large")]
+    [InlineData("DgxB200B300/b200-2su", "dgx-b200-superpod-2su")]
+    [InlineData("DgxB200B300/b200-8su", "dgx-b200-superpod-8su")]
+    [InlineData("DgxB200B300/b300-ethernet-1su", "dgx-b300-spectrumx-1su")]
+    [InlineData("DgxB200B300/b300-ethernet-2su", "dgx-b300-busbar-2su")]
+    [InlineData("DgxB200B300/b300-ethernet-4su", "dgx-b300-spectrumx-4su")]
+    [InlineData("DgxB200B300/b300-ethernet-8su", "dgx-b300-busbar-8su")]
+    [InlineData("DgxB200B300/b300-ethernet-16su", "dgx-b300-busbar-16su")]
+    [InlineData("DeepSeek/ft2", "deepseek-table3-ft2")]
+    [InlineData("DeepSeek/mpft", "deepseek-table3-mpft")]
+    [InlineData("DeepSeek/ft3", "deepseek-table3-ft3")]
+    [InlineData("RailOptimized/juniper-8k", "juniper-jvd-8k")]
+    [InlineData("RailOptimized/asterfusion-256", "asterfusion-256")]
+    public void An_example_has_the_published_counts(string cluster, string id)
+    {
+        var (built, published) = (Built.Of(cluster), Published.Of(id));
+        var counts = new Counts(built);
+
+        var numbers = published.Numbers.Where(n => !NotCounted.Contains(n.Key)).ToDictionary();
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.OrderBy(n => n.Key), numbers.ToDictionary(n => n.Key, n => counts[n.Key]).OrderBy(n => n.Key));
+
+        var summary = PlanSummary.Line(built.Plan);
+        foreach (var (field, what) in new[] { ("nodes", "nodes"), ("gpus", "GPUs"), ("leafSwitches", "leaves"), ("spineSwitches", "spines") })
+            if (numbers.TryGetValue(field, out var number)) Assert.Contains($" {number:N0} {what}", " " + summary);
+    }
+}
