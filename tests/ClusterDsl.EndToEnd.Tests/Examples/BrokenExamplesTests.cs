@@ -13,6 +13,8 @@ public class BrokenExamplesTests
         // The B200 draws more than the H100 before it: two do not fit a rack for 25 kW.
         new("DgxB200B300/B200.cs", "30.Kilowatts()", "25.Kilowatts()", "CDL4002", ".PerRack(2)"),
         new("DgxB200B300/B300SpectrumX.cs", ".Leaves(Switches.Sn5600)", ".Leaves(Switches.Sn5600, uplinks: 32)", "CDL2101", "uplinks: 32"),
+        // Lanes of 200G are for single-mode fibre.
+        new("DgxB200B300/B300QuantumX800.cs", "Role.Compute)", "Role.Compute, links: l => l.Cable(Cables.Mfp7e10))", "CDL3002", "Cables.Mfp7e10"),
         // Without its planes the network of two layers would need spines of 512 ports.
         new("DeepSeek/Networks.cs", "fabric => fabric.Planes(Adapters)", "fabric => { }", "CDL1101", ".Spines(Switches.Qm9700)"),
         // As the table is printed.
