@@ -27,7 +27,7 @@ public sealed class Site : Declaration
     }
 
     /// <summary>Declares nodes of one model.</summary>
-    /// <param name="name">Unique in the cluster; nodes are called name-1, name-2 … (CDL1001, CDL1002).</param>
+    /// <param name="name">Unique in the cluster; nodes are called name-1, name-2 … (CDL1001, CDL1002). Nodes that no fabric connects are CDL1120.</param>
     /// <param name="model">Of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own; one whose figures cannot be is CDL1003.</param>
     /// <param name="count">How many, 1 to 16,777,216 (CDL1003).</param>
     /// <param name="nodes">Scalable units and placement.</param>

@@ -21,8 +21,34 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
         return Self;
     }
 
-    /// <summary>Splits the fabric into planes that share nothing below the nodes: port j of a rail belongs to plane j.</summary>
-    /// <param name="count">1 to 64 (CDL1003); divides the ports of a node.</param>
+    /// <summary>
+    /// Rails that share no switch: each is a plane of its own, with its own spines where one leaf is not enough. What goes from rail to rail
+    /// goes through the GPUs of a node, which the plan lists among its assumptions; nodes without GPUs to relay it are CDL1121.
+    /// </summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric RailOnly([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.RailOptimized = true;
+        Design.RailOnly = Cluster.Once(Design, Origin.Here(file, line));
+        return Self;
+    }
+
+    /// <summary>
+    /// The two ports of a NIC, the first and the second of a node, the third and the fourth, land on two leaves, so that a node outlives
+    /// the loss of one. An odd number of ports is CDL1105. With <see cref="Planes"/>, each of the two is in a plane of its own.
+    /// </summary>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric DualTor([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Design.DualTor = Cluster.Once(Design, Origin.Here(file, line));
+        return Self;
+    }
+
+    /// <summary>Splits the fabric into planes that share nothing below the cores: port j of a rail belongs to plane j. A cable that joins two
+    /// of them is CDL1122.</summary>
+    /// <param name="count">1 to 64 (CDL1003); divides the ports of a node (CDL1105).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric Planes(int count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -59,10 +85,15 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     /// <param name="count">1 to 16,777,216 (CDL1003); left out, as few as serve what is connected. Too few ports are CDL1101.</param>
     /// <param name="uplinks">Links from each leaf upwards, 0 to 4,096 (CDL1003); left out, what the declared ratio needs. More than can be used is CDL2103.</param>
     /// <param name="uplinkSpeed">The speed of those links, 1 to 1,600 Gb/s (CDL1003); left out, the fabric's. Both ends must have it (CDL1108).</param>
+    /// <param name="perRack">Leaves at the top of each rack of nodes, 1 to 64 (CDL1003): they serve the nodes of that rack, whose number `.PerRack(…)` says (CDL1005);
+    /// left out, leaves do not follow the racks.</param>
+    /// <param name="downlinks">Ports of each leaf for what is below, 1 to 4,096 (CDL1003), a splitter taking one; what is not connected stays free for
+    /// it. More connected is CDL1101; left out, as many as are connected.</param>
     /// <param name="leaves">More about these leaves, among it the connections that only they serve.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Leaves(TSwitch model, int? count = null, int? uplinks = null, Bandwidth? uplinkSpeed = null, Action<LeafBlock>? leaves = null,
+    public TFabric Leaves(TSwitch model, int? count = null, int? uplinks = null, Bandwidth? uplinkSpeed = null, int? perRack = null, int? downlinks = null,
+        Action<LeafBlock>? leaves = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
@@ -70,6 +101,8 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
         var block = new BlockDesign(Design, model, at)
         {
             Count = Count(count, "the number of leaves", at.Argument("count")),
+            PerRack = Number(perRack, 1, 64, "the number of leaves in a rack", at.Argument("perRack")),
+            Downlinks = Number(downlinks, 1, Limits.Ports, "the number of downlinks", at.Argument("downlinks")),
             Uplinks = Number(uplinks, 0, Limits.Ports, "the number of uplinks", at.Argument("uplinks")),
             UplinkGbps = Number(uplinkSpeed?.Gbps, 1, 1_600, "the speed of an uplink in Gb/s", at.Argument("uplinkSpeed"), "Gbps"),
         };
@@ -83,15 +116,17 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and divide the uplinks evenly. Too few ports are CDL1101.</param>
     /// <param name="single">Whether one spine alone is meant (CDL1106, CDL1107).</param>
     /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
+    /// <param name="spines">More about the spines, among it their oversubscription to the cores.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Spines(TSwitch model, int? count = null, bool single = false, Action<LinkChoice>? links = null,
+    public TFabric Spines(TSwitch model, int? count = null, bool single = false, Action<LinkChoice>? links = null, Action<SpineTier>? spines = null,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var tier = TierOf(model, count, "spines", Cluster.Once(Design, Origin.Here(file, line)), links);
         if (tier is null) return Unknown();
         tier.Single = single;
         Design.Spines = tier;
+        spines?.Invoke(new SpineTier(tier));
         return Self;
     }
 
@@ -110,14 +145,21 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
         return Self;
     }
 
-    /// <summary>Units (or leaf groups) in a pod of a three-tier fabric; left out, as many as a full pod takes.</summary>
-    /// <param name="units">1 to 16,777,216 (CDL1003).</param>
+    /// <summary>The size of a pod of a three-tier fabric. Without this call, a pod is as large as its spines allow.</summary>
+    /// <param name="units">Units, or groups of leaves, in a pod, 1 to 16,777,216 (CDL1003); left out, say the racks.</param>
+    /// <param name="racks">Racks in a pod, 1 to 16,777,216 (CDL1003), where leaves stand at the top of racks (CDL1005); left out, say the units.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
-    public TFabric Pods(int units, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    public TFabric Pods(int? units = null, int? racks = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("units");
-        if (Number(units, 1, Limits.Devices, "the units of a pod", at) is { } legal) Design.Pods = (legal, at);
+        var at = Cluster.Once(Design, Origin.Here(file, line));
+        if (units is null == racks is null)
+        {
+            Cluster.Violations.Add(new Violation("a pod has so many units or so many racks; say one of the two", at));
+            return Unknown();
+        }
+        if (Number(units, 1, Limits.Devices, "the units of a pod", at.Argument("units")) is { } u) Design.Pods = (u, false, at.Argument("units"));
+        if (Number(racks, 1, Limits.Devices, "the racks of a pod", at.Argument("racks")) is { } r) Design.Pods = (r, true, at.Argument("racks"));
         return Self;
     }
 
@@ -137,7 +179,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     TierDesign? TierOf(TSwitch model, int? count, string what, Origin at, Action<LinkChoice>? links)
     {
         if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return null;
-        var tier = new TierDesign(model, count is null ? at : at.Argument("count")) { Count = Count(count, $"the number of {what}", at.Argument("count")) };
+        var tier = new TierDesign(Design, model, count is null ? at : at.Argument("count")) { Count = Count(count, $"the number of {what}", at.Argument("count")) };
         links?.Invoke(new LinkChoice(tier.Media));
         return tier;
     }

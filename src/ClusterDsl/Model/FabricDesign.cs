@@ -17,8 +17,14 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public TopologyDesign? Topology { get; set; }
 
     public bool RailOptimized { get; set; }
+
+    /// <summary>The rails share no switch: each is a plane of its own.</summary>
+    public Origin? RailOnly { get; set; }
+
+    /// <summary>The two ports of a NIC land on two leaves.</summary>
+    public Origin? DualTor { get; set; }
     public (int Count, Origin At)? Planes { get; set; }
-    public (int Units, Origin At)? Pods { get; set; }
+    public (int Units, bool AreRacks, Origin At)? Pods { get; set; }
     public RatioDesign? Ratio { get; set; }
 
     public List<BlockDesign> Blocks { get; } = [];
@@ -49,6 +55,12 @@ sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : De
     public Origin At { get; } = at;
     public string Name { get; set; } = "leaf";
     public int? Count { get; set; }
+
+    /// <summary>Leaves at the top of each rack of nodes; null where leaves do not follow the racks.</summary>
+    public int? PerRack { get; set; }
+
+    /// <summary>Ports of a leaf that are kept for what is below; a splitter takes one.</summary>
+    public int? Downlinks { get; set; }
     public int? Uplinks { get; set; }
     public int? UplinkGbps { get; set; }
     public bool SingleHomed { get; set; }
@@ -57,11 +69,13 @@ sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : De
     public List<ConnectionDesign> Connections { get; } = [];
 }
 
-sealed class TierDesign(SwitchModel model, Origin at)
+sealed class TierDesign(FabricDesign fabric, SwitchModel model, Origin at) : Declared(fabric)
 {
+    public FabricDesign Fabric { get; } = fabric;
     public SwitchModel Model { get; } = model;
     public Origin At { get; } = at;
     public int? Count { get; set; }
+    public RatioDesign? Ratio { get; set; }
     public MediaDesign Media { get; } = new();
     public bool Single { get; set; }
 }

@@ -143,8 +143,13 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
 
     /// <summary>"32 × 400G".</summary>
     public required string DownText { get; init; }
-    public required int Uplinks { get; init; }
+
+    /// <summary>Uplinks of a leaf: as declared, or what the ratio needs, which the spines may round up.</summary>
+    public required int Uplinks { get; set; }
     public required int UplinkGbps { get; init; }
+
+    /// <summary>The most uplinks a leaf has ports for.</summary>
+    public int MostUplinks => Design.Uplinks is not null || Design.Fabric.Into is not null || UplinkPorts is null ? Uplinks : Math.Max(Uplinks, UplinkPorts.Count - FirstUplink);
 
     /// <summary>What the declared ratio asks for, whatever was declared as the number of uplinks.</summary>
     public required int UplinksNeeded { get; init; }
@@ -157,6 +162,9 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
 
     /// <summary>Leaves of one plane.</summary>
     public int PerPlane => Groups * Rails;
+
+    /// <summary>The plane that a leaf is in: those of a rail stand next to each other.</summary>
+    public int PlaneOf(int leaf) => leaf % Planes;
 }
 
 /// <summary>Scalable units of a node group and the groups of leaves, one for each, from the first.</summary>
@@ -172,6 +180,13 @@ sealed class SpineDraft(TierDesign design, GroupDraft group)
     public required int Reach { get; init; }
     public required int Pods { get; init; }
     public required int Planes { get; init; }
+
+    /// <summary>What may come up to the spines for what goes on to the cores.</summary>
+    public required RatioDesign? Declared { get; init; }
+    public Ratio Most => Declared?.Most ?? Ratio.One;
+
+    /// <summary>The plane that a spine is in.</summary>
+    public int PlaneOf(int spine) => spine / (Pods * Reach);
 
     /// <summary>The fewest spines in a plane of a pod that have the ports for its uplinks.</summary>
     public required int Fewest { get; init; }

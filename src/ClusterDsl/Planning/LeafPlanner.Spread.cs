@@ -29,6 +29,7 @@ partial class LeafPlanner
         var cursor = new PortCursor();
         var runs = Runs(plugs, groups);
         foreach (var run in runs) Cable(run, leaves, ways, groups, cursor.Take(run.Like.Upper, run.Slots(groups)));
+        Reserve(cursor, runs[0].Like.Upper, Downlinks(runs, groups), Text.Quoted(plugs.Select(p => p.Group.Id).Distinct().Take(8)), block.At);
 
         var text = string.Join(" + ", runs.GroupBy(r => r.Like.Lower.Mode.Speed.Gbps).Select(s => $"{s.Sum(r => r.Ports(groups))} × {s.Key}G"));
         Finish(leaves, ways, groups, ways, 1, cursor, runs.Sum(r => r.DownGbps(groups)), text, ratio, unitAt: block.At, fits: block.Count is null ? null : Fewest(plugs, ways, ratio) * ways);
@@ -63,6 +64,9 @@ partial class LeafPlanner
 
         public long DownGbps(int groups) => (long)Ports(groups) * Like.Lower.Mode.Speed.Gbps;
     }
+
+    /// <summary>Ports of a full leaf that are taken from below, a splitter taking one.</summary>
+    static int Downlinks(List<Run> runs, int groups) => runs.Sum(r => r.Slots(groups) / r.Like.Upper.Mode.Legs);
 
     /// <summary>Groups of devices too few for every leaf to have one go on where the ones before them left off.</summary>
     static List<Run> Runs(List<Plug> plugs, int groups)
@@ -109,6 +113,13 @@ partial class LeafPlanner
             {
                 cursor.Take(run.Like.Upper, run.Slots(groups));
                 down += run.DownGbps(groups);
+            }
+            if (block.Downlinks is { } declared)
+            {
+                var runs = Runs(plugs, groups);
+                var used = Downlinks(runs, groups);
+                if (used > declared) return false;
+                cursor.Take(runs[0].Like.Upper, (declared - used) * runs[0].Like.Upper.Mode.Legs);
             }
             TakeUpwards(cursor, down, ratio, out _, out _, out _);
             return !cursor.Overflow(block.Model);

@@ -30,9 +30,12 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     {
         var plugs = Resolve();
         if (plugs.Count == 0) return;
-        if (Design.RailOptimized || Design.PlaneCount > 1) PlanRails(plugs);
+        if (PortsPart || block.PerRack is not null) PlanUnits(plugs);
         else PlanSpread(plugs);
     }
+
+    /// <summary>Whether the ports of a node are told apart: each has its own leaf, or its own plane.</summary>
+    bool PortsPart => Design.RailOptimized || Design.PlaneCount > 1 || Design.DualTor is not null;
 
     List<Plug> Resolve()
     {
@@ -74,6 +77,17 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         return Design.Protocol == "Ethernet" ? Fix.Set(title, at, "speed", $"{fastest}.Gbps()")
             : Enum.IsDefined(typeof(InfiniBand), fastest) ? Fix.Set(title, at, "generation", $"InfiniBand.{(InfiniBand)fastest}")
             : null;
+    }
+
+    /// <summary>Keeps the ports that are declared for what is below, also those that nothing takes yet.</summary>
+    void Reserve(PortCursor cursor, PortChoice ports, int used, string what, Origin at)
+    {
+        if (block.Downlinks is not { } declared) return;
+        if (used > declared)
+            fabric.Shortages.Add(new Shortage($"{Design.Name}/{block.Name}", $"{Text.Count(used, "downlink")} for {what}", $"{Text.Number(declared)} are declared",
+                $"Declare {Text.Count(used, "downlink")}, or connect less to each leaf", block.At.Argument("downlinks"))
+            { Fix = Fix.Set($"Use {Text.Count(used, "downlink")}", block.At, "downlinks", used.ToString()) });
+        else cursor.Take(ports, (declared - used) * ports.Mode.Legs);
     }
 
     /// <summary>Stops at what no plan can hold, before a product overflows.</summary>
@@ -160,8 +174,9 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     (string Text, Fix? Fix) Remedy(int leaves, int? fits, bool served, Origin unitAt)
     {
         const string Switch = "a switch with more ports";
+        if (block.PerRack is not null) return ($"Put fewer nodes in a rack or more leaves, use {Switch}, or allow oversubscription", null);
         if (served) return ($"Take nodes out of the last unit, use smaller units or {Switch}, or allow oversubscription", null);
-        if (Design.RailOptimized || Design.PlaneCount > 1)
+        if (PortsPart)
             return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", $", {Switch}, or allow oversubscription", unitAt, "of", units)
                 : ($"Use smaller units, {Switch}, or allow oversubscription", null);
         if (block.Count is null) return ($"Use {Switch}, or allow oversubscription", null);

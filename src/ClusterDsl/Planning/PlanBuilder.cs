@@ -40,7 +40,7 @@ static class PlanBuilder
         var tiers = new List<TierPlan>();
         foreach (var block in fabric.Blocks) tiers.Add(Tier(draft, block.Leaves, block.Uplinks > 0 ? block.Most : null));
         if (fabric.Spines is { } spines)
-            tiers.Add(Tier(draft, spines.Group, fabric.Cores is null ? null : fabric.Ratio?.Most ?? Ratio.One));
+            tiers.Add(Tier(draft, spines.Group, fabric.Cores is null ? null : spines.Most));
         if (fabric.Cores is { } cores) tiers.Add(Tier(draft, cores.Group, null));
         return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At);
     }

@@ -123,11 +123,12 @@ static class Planner
         }
         foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();
         new SpinePlanner(draft, fabric).Plan();
+        if (design.RailOnly is not null) draft.Assumptions.Add($"{design.Name}: rail-only, what goes from rail to rail goes through the GPUs of a node");
 
         // Planes are meant to be apart; the leaves of one plane are not.
         var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
         if (fabric.Blocks.Sum(b => b.PerPlane) > 1 && design.Spines is null && design.Into is null)
-            fabric.Missing.Add(new Missing($"nothing joins its {Text.Number(leaves)} leaves", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
+            fabric.Missing.Add(new Missing(design.RailOnly is null ? $"nothing joins its {Text.Number(leaves)} leaves" : $"nothing joins the {Text.Number(fabric.Blocks.Sum(b => b.Groups))} leaves of each rail", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
     }
 
     /// <summary>Asks every rule, those about acceptances last. What is accepted becomes a waiver; what could be is offered to be.</summary>

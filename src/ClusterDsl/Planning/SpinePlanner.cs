@@ -39,23 +39,25 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], design.Model.FabricPorts, blocks[0].UplinkGbps) is not { } match) return;
         var ports = match.Upper;
         var planes = blocks[0].Planes;
-        var ratio = Design.Ratio?.Most ?? Ratio.One;
+        var declaredRatio = design.Ratio ?? Design.Ratio;
+        var ratio = declaredRatio?.Most ?? Ratio.One;
+        if (declaredRatio is null && Design.Cores is not null) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
         var below = Design.Cores is null ? ports.Count : (int)ratio.DownWithin(ports.Count);
         var (pods, groupsPerPod) = Pods(blocks[0], below);
 
         // A pod is sized full, also the last: what is missing in it can be added without a cable moving.
-        var links = Design.Cores is null
-            ? blocks.Sum(b => (long)b.PerPlane * b.Uplinks)
-            : (long)groupsPerPod * blocks[0].Rails * blocks[0].Uplinks;
+        var leaves = blocks.ConvertAll(b => new Evenly.Below(Design.Cores is null ? b.PerPlane : (long)groupsPerPod * b.Rails, b.Uplinks, b.MostUplinks));
         var attached = Design.Cores is null ? Attached() + draft.TakenInto(Design) : 0;
-        var fewest = (int)Math.Min(Limits.Devices, Math.Max(1, (links + attached + below - 1) / Math.Max(1, below)));
-        var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Divisor(blocks.Select(b => b.Uplinks), fewest);
+        var fewest = Evenly.Fewest(leaves, attached, below);
+        var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Evenly.Switches(leaves, attached, below);
+        for (var i = 0; i < blocks.Count; i++) RoundUp(blocks[i], leaves[i], reach);
+        var links = blocks.Select((b, i) => leaves[i].Devices * b.Uplinks).Sum();
         if (design.Count is { } odd && odd % (planes * pods) != 0)
             fabric.Missing.Add(new Missing($"its {odd} spines do not spread over {Text.Count(planes, "plane")} of {Text.Count(pods, "pod")}",
                 $"Declare a multiple of {planes * pods}", design.At)
             { Fix = Use("spine", odd, planes * pods, design.At) });
 
-        if (design.Count is null && blocks.Any(b => b.Uplinks % reach != 0))
+        if (design.Count is null && blocks.Exists(b => b.Uplinks % reach != 0))
         {
             ReportNoSize(design, blocks, links, ports, fewest);
             return;
@@ -64,7 +66,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), ("spine", reach)));
         var tier = new SpineDraft(design, spines)
         {
-            Reach = reach, Pods = pods, Planes = planes, Fewest = fewest, LinksBelow = links, PortsBelow = below,
+            Reach = reach, Pods = pods, Planes = planes, Declared = declaredRatio, Fewest = fewest, LinksBelow = links, PortsBelow = below,
         };
         fabric.Spines = tier;
         foreach (var block in blocks) Cable(block, tier, ports, groupsPerPod);
@@ -77,8 +79,31 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     (int Pods, int GroupsPerPod) Pods(BlockDraft block, int below)
     {
         if (Design.Cores is null) return (1, block.Groups);
-        var perPod = Design.Pods?.Units ?? Math.Max(1, Math.Min(block.Groups, below / block.Rails));
+        var perPod = DeclaredPod(block) ?? Math.Max(1, Math.Min(block.Groups, below / block.Rails));
         return ((block.Groups + perPod - 1) / perPod, perPod);
+    }
+
+    /// <summary>Groups of leaves in a pod, as its declared racks or units have them.</summary>
+    int? DeclaredPod(BlockDraft block)
+    {
+        if (Design.Pods is not { } pod) return null;
+        var units = block.Units.Count > 0 ? block.Units[0] : null;
+        if (!pod.AreRacks)
+            return block.Design.PerRack is not null && units?.Nodes.Nodes?.Units is { } unit ? (int)Math.Min(Limits.Devices, (long)pod.Units * unit.Size / units.Size) : pod.Units;
+        if (block.Design.PerRack is not { } perRack)
+        {
+            fabric.Missing.Add(new Missing("its pods are counted in racks, and its leaves do not stand at the top of racks", "Say how many units a pod has, or `perRack:` of the leaves", pod.At));
+            return null;
+        }
+        return (int)Math.Min(Limits.Devices, Math.Max(1, (long)pod.Units * perRack / block.Ways));
+    }
+
+    /// <summary>Uplinks left to the planner become as many as the switches above share evenly.</summary>
+    void RoundUp(BlockDraft block, Evenly.Below leaves, int spines)
+    {
+        if (leaves.Over(spines) is not { } even || even == block.Uplinks) return;
+        draft.Assumptions.Add($"{block.Leaves.Id}: {Text.Count(even, "uplink")} of each, where {leaves.Needed} would do, so that {Text.Count(spines, "spine")} share them evenly");
+        block.Uplinks = even;
     }
 
     /// <summary>Ports that other equipment takes of the spines.</summary>
@@ -89,18 +114,6 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             if (draft.NodesNamed(connection.Target) is { Nodes: { } nodes } && nodes.Model.For(connection.Role) is { } role)
                 ports += (long)nodes.Count * role.Count;
         return ports;
-    }
-
-    /// <summary>
-    /// The smallest number that divides the uplinks of every block and is at least the fewest; a plain ceiling fails published
-    /// designs, whose uplinks would not spread evenly. Where no divisor is large enough, the fewest: the rules say what is wrong.
-    /// </summary>
-    static int Divisor(IEnumerable<int> uplinks, int fewest)
-    {
-        var common = uplinks.Aggregate(Ratio.Gcd);
-        for (var d = fewest; d <= common; d++)
-            if (common % d == 0) return d;
-        return fewest;
     }
 
     void Cable(BlockDraft block, SpineDraft tier, PortChoice ports, int groupsPerPod)
@@ -143,12 +156,13 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             return;
         }
         var down = tier.LinksBelow / tier.Reach;
-        var uplinks = (int)Math.Min(Limits.Ports, ratio.UpFor(down));
-        tier.Uplinks = uplinks;
+        var needed = (int)Math.Min(Limits.Ports, ratio.UpFor(down));
         var ports = match.Upper;
-        var fewest = (int)Math.Min(Limits.Devices, Math.Max(1, ((long)tier.Pods * uplinks + ports.Count - 1) / ports.Count));
+        var spines = new Evenly.Below(tier.Pods, needed, (int)Math.Max(needed, spinePorts.Count - down));
+        var fewest = Evenly.Fewest([spines], 0, ports.Count);
         var positions = tier.Planes * tier.Reach;
-        var perPosition = design.Count is { } declared ? Math.Max(1, declared / positions) : Divisor([uplinks], fewest);
+        var perPosition = design.Count is { } declared ? Math.Max(1, declared / positions) : Evenly.Switches([spines], 0, ports.Count);
+        var uplinks = tier.Uplinks = spines.Over(perPosition) ?? needed;
         if (design.Count is { } odd && odd % positions != 0)
             fabric.Missing.Add(new Missing($"its {odd} cores do not spread over {Text.Count(positions, "position")} of the spines",
                 $"Declare a multiple of {positions}", design.At)
@@ -157,10 +171,10 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (TooMany("core", (long)positions * perPosition, design)) return;
         var cores = Group("core", design, positions * perPosition, Naming.Nested(Design.Name, ("plane", tier.Planes), ("core", tier.Reach * perPosition)));
         fabric.Cores = new CoreDraft(design, cores) { Pods = tier.Pods };
+        var use = Evenly.Switches([spines], 0, ports.Count);
         if (uplinks % perPosition != 0 || fewest > uplinks)
         {
-            var use = Divisor([uplinks], fewest);
-            var fits = uplinks % use == 0;
+            var fits = spines.Over(use) is not null;
             fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",
                 $"the {Text.Count(uplinks, "uplink")} of a spine do not spread evenly over {perPosition}",
                 fits ? $"Use {Text.Number((long)use * positions)} cores" : "Use larger pods, or switches with more ports", design.At)
@@ -183,8 +197,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         { Media = design.Media, Kind = "core" });
         if ((long)tier.Pods * each > ports.Count)
             fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} × {ports.Mode.Speed} for {Text.Count(tier.Pods, "pod")}",
-                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)Divisor([uplinks], fewest) * positions)} cores", design.At)
-            { Fix = Use("core", Divisor([uplinks], fewest) * positions, 1, design.At) });
+                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)use * positions)} cores", design.At)
+            { Fix = Use("core", use * positions, 1, design.At) });
     }
 
     static Fix UplinksAt(int gbps, BlockDraft block) =>
@@ -205,8 +219,9 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {
         var per = tier.LinksBelow / tier.Reach + tier.Uplinks;
-        var divisor = Divisor(blocks.Select(b => b.Uplinks), tier.Fewest);
-        var fits = blocks.All(b => b.Uplinks % divisor == 0);
+        var common = blocks.Select(b => b.Uplinks).Aggregate(Ratio.Gcd);
+        var divisor = Enumerable.Range(tier.Fewest, Math.Max(0, common - tier.Fewest + 1)).FirstOrDefault(d => common % d == 0);
+        var fits = divisor > 0;
         var count = (long)divisor * tier.Planes * tier.Pods;
         var remedy = fits ? $"Use {Text.Number(count)} spines"
             : Design.Cores is null ? "No number of spines has the ports and divides the uplinks: add a core tier with `.Cores(…)`"

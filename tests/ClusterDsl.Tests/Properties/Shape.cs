@@ -7,6 +7,15 @@ public sealed record Shape
     public required int Planes { get; init; }
     public required int RailsPerPlane { get; init; }
     public required bool RailOptimized { get; init; }
+    public bool RailOnly { get; init; }
+    public bool DualTor { get; init; }
+
+    /// <summary>Leaves at the top of each rack, and nodes in it; null where leaves follow no racks.</summary>
+    public (int Leaves, int Nodes)? InRack { get; init; }
+    public int? Downlinks { get; init; }
+
+    /// <summary>What comes up to the spines for one that goes on.</summary>
+    public int SpineRatio { get; init; } = 1;
     public required bool Cores { get; init; }
     public required int? Unit { get; init; }
 
@@ -72,16 +81,20 @@ public sealed record Shape
     void Units(NodeGroup nodes)
     {
         if (Unit is { } size) nodes.ScalableUnits(size);
+        if (InRack is { } rack) nodes.PerRack(rack.Nodes);
     }
 
     void Net(Fabric fabric)
     {
         var net = fabric.Ethernet(400.Gbps()).Oversubscribed(Down, Up).Connect("gpu");
         if (RailOptimized) net.RailOptimized();
+        if (RailOnly) net.RailOnly();
+        if (DualTor) net.DualTor();
         if (Planes > 1) net.Planes(Planes);
         if (MoreNodes > 0) net.Connect("more");
         if (Appliances > 0) net.Connect("box");
-        net.Leaves(Switch("LEAF", LeafCages), uplinks: Uplinks).Spines(Switch("SPINE", SpineCages), Spines);
+        net.Leaves(Switch("LEAF", LeafCages), uplinks: Uplinks, perRack: InRack?.Leaves, downlinks: Downlinks)
+            .Spines(Switch("SPINE", SpineCages), Spines, spines: s => { if (SpineRatio > 1) s.Oversubscribed(SpineRatio, 1, "declared"); });
         if (Cores) net.Cores(Switch("SPINE", SpineCages));
         foreach (var c in Cables)
             net.Link(PortRef.Node("gpu", c.Node, c.Port), PortRef.Switch(c.ToSpine ? Tier.Spine : Tier.Leaf, c.Switch, c.SwitchPort));

@@ -4,9 +4,13 @@ namespace ClusterDsl.Tests;
 static class Designs
 {
     /// <summary>One site with nodes and one fabric, "net", that connects their compute ports.</summary>
-    public static Plan Of(NodeModel node, int nodes, Action<Fabric> fabric, int? unit = null) => Cluster.Named("published")
+    public static Plan Of(NodeModel node, int nodes, Action<Fabric> fabric, int? unit = null, int? perRack = null) => Cluster.Named("published")
         .Site("dc", site => site
-            .Nodes("node", node, nodes, n => { if (unit is { } size) n.ScalableUnits(of: size); })
+            .Nodes("node", node, nodes, n =>
+            {
+                if (unit is { } size) n.ScalableUnits(of: size);
+                if (perRack is { } inRack) n.PerRack(inRack);
+            })
             .Fabric("net", fabric))
         .Plan;
 

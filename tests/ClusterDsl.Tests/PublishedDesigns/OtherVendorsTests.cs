@@ -1,6 +1,6 @@
 namespace ClusterDsl.Tests;
 
-/// <summary>Rail-optimised designs of Juniper and Asterfusion, Alibaba's dual-plane HPN, and a tapered tree of half-speed ports.</summary>
+/// <summary>Rail-optimised designs of Juniper and Asterfusion, Alibaba's dual-plane HPN, and two fabrics with leaves at the top of the rack: Meta's Llama 3 and TACC's Frontera.</summary>
 public sealed class OtherVendorsTests
 {
     [Fact]
@@ -66,6 +66,7 @@ public sealed class OtherVendorsTests
         Assert.Equal(pod.Derived("torAggLinks400G"), plan.Links("net/leaf", "net/spine"));
         Assert.Equal(pod.Derived("aggCoreLinks400G"), plan.Links("net/spine", "net/core"));
         Assert.Equal(pod.Text("aggCoreOversubscription"), plan.Fabrics[0].Tiers[1].Ratio);
+        Assert.Equal("16:15", plan.Fabrics[0].Tiers[0].Ratio);
         // One pod is a part of a larger cluster: its cores join it to others, which this plan does not hold.
         Assert.Equal("CDL1107", Assert.Single(plan.Findings).Rule);
     }
@@ -79,18 +80,48 @@ public sealed class OtherVendorsTests
         InfiniBandSwitch Hdr(string id, int ports) => new(id,
             new Ports("qsfp", ports, Cage.Qsfp56, 200.Gbps()) { Modes = Seq.Of(new PortMode(1, 200.Gbps(), 4, Lane.Pam4x50), hdr100) }) { Height = 0 };
         var splitter = new CableFamily("HDR-SPLITTER", CableKind.Dac, Medium.Copper, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50,
-            Seq.Of(5.Metres()), "200G to 2x100G");
+            Seq.Of(5.Metres(), 30.Metres()), "200G to 2x100G");
         var (down, up) = (published.Input("leafDownHdr200"), published.Input("leafUp"));
         var plan = Designs.Of(node, published.Input("racks") * published.Input("nodesPerRack"), f => f.InfiniBand(InfiniBand.Hdr)
             .Oversubscribed(down, up).Connect("node", links: l => l.Cable(splitter))
-            .Leaves(Hdr("leaf", published.Input("leafRadix"))).Spines(Hdr("director", 800)));
+            .Leaves(Hdr("leaf", published.Input("leafRadix")), perRack: published.Input("leafPerRack"), downlinks: down, uplinks: up)
+            .Spines(Hdr("director", 800)), perRack: published.Input("nodesPerRack"));
 
         Assert.Empty(plan.Findings);
         Assert.Equal(published.Expected("nodes"), plan.Group("node").Count);
         Assert.Equal(published.Derived("leafSwitches"), plan.Switches("net/leaf"));
         Assert.Equal(published.Input("coreSwitches"), plan.Switches("net/spine"));
         Assert.Equal(published.Derived("leafCoreLinks"), plan.Links("net/leaf", "net/spine"));
+        Assert.Equal(published.Derived("linksPerLeafCore"), plan.Links("net/leaf", "net/spine") / (plan.Switches("net/leaf") * plan.Switches("net/spine")));
+        Assert.All(plan.Rows().Where(r => r.A.End.Group == "node").GroupBy(r => r.B.Device), leaf => Assert.Equal(published.Input("nodesPerLeaf"), leaf.Count()));
         Assert.Equal(plan.Group("node").Count / 2, plan.Cables("node", "net/leaf"));
+    }
+
+    [Fact]
+    public void Llama3_24K_has_a_switch_in_every_rack_and_eight_pods_of_192_racks()
+    {
+        var published = Published.Of("llama3-24k-roce");
+        var (perRack, racks) = (published.Input("serversPerRack"), published.Input("racksPerPod"));
+        // How many cluster and aggregation switches there are is not published; a chassis of 576 ports is one way to build them.
+        var chassis = OnPaper.Switch(576);
+        var plan = Designs.Of(OnPaper.Host(ports: published.Input("gpusPerServer")), published.Input("pods") * racks * perRack, f => f
+            .Ethernet(published.Input("linkGbps").Gbps()).RoCEv2().NonBlocking().Connect("node")
+            .Leaves(OnPaper.Switch(64), perRack: published.Input("torPerRack")).Pods(racks: racks)
+            .Spines(chassis, spines: s => s.Oversubscribed(7, 1, "published design")).Cores(chassis, count: 8), perRack: perRack);
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(published.Expected("servers"), plan.Group("node").Count);
+        Assert.Equal(published.Expected("gpus"), plan.Gpus);
+        Assert.Equal(published.Expected("torSwitches"), plan.Switches("net/leaf"));
+        Assert.Equal(published.Derived("nodeLeafLinks"), plan.Links("node", "net/leaf"));
+        // 2 servers of 8 GPUs to a switch, and the switch carries all of it upwards.
+        Assert.All(plan.Rows().Where(r => r.A.End.Group == "node").GroupBy(r => r.B.Device), leaf => Assert.Equal(published.Expected("gpusPerRack"), leaf.Count()));
+        Assert.Equal("1:1", plan.Fabrics[0].Tiers[0].Ratio);
+        Assert.Equal("7:1", plan.Fabrics[0].Tiers[1].Declared);
+        // A spine sees the leaves of its own pod alone.
+        Assert.All(plan.Rows().Where(r => r.B.End.Group == "net/spine").GroupBy(r => r.B.Device), spine => Assert.Single(spine.Select(r => r.A.Device / racks).Distinct()));
+        var perPod = plan.Links("net/spine", "net/core") * published.Input("linkGbps") / published.Input("pods") / 1_000.0;
+        Assert.InRange(perPod, published.Numbers["podToAggregationTbps"], published.Numbers["podToAggregationTbps"] * 1.02);
     }
 
     /// <summary>Two planes of a 51.2 Tb/s switch: ports of 200G to the hosts, of 400G upwards; aggregation 15:1 to the core.</summary>
@@ -104,8 +135,9 @@ public sealed class OtherVendorsTests
         var agg = new EthernetSwitch("AGG", Up(Published.Of("alibaba-hpn-pod").Input("aggRadix400G"))) { Height = 0 };
         return Designs.Of(node, hosts, f =>
         {
-            var net = f.Ethernet(200.Gbps()).RoCEv2().RailOptimized().Planes(2).Oversubscribed(15)
-                .Connect("node").Leaves(tor, uplinks: segment.Input("torUpPorts"), uplinkSpeed: 400.Gbps()).Spines(agg);
+            var net = f.Ethernet(200.Gbps()).RoCEv2().RailOptimized().DualTor().Planes(2).Oversubscribed(16, 15, "published design").Connect("node")
+                .Leaves(tor, downlinks: segment.Input("torDownActive"), uplinks: segment.Input("torUpPorts"), uplinkSpeed: 400.Gbps())
+                .Spines(agg, spines: s => s.Oversubscribed(15, 1, "published design"));
             if (cores) net.Cores(agg);
         }, unit);
     }

@@ -10,7 +10,7 @@ public sealed class StructureRulesTests
 
     [Fact]
     public void An_illegal_name_is_blamed() => Small.Plan(also: s => s
-            .Nodes("a/b".Blamed(), Small.Node, 4))
+            .Nodes("a/b".Blamed(), Small.Node, 4, n => n.Accept("CDL1120", "not cabled yet")))
         .Blames("CDL1002", "`a/b`", "`/`");
 
     [Fact]
@@ -27,6 +27,37 @@ public sealed class StructureRulesTests
     public void A_fabric_without_leaves_is_blamed() => Small.Plan(also: s => s
             .Fabric("lonely".Blamed(), f => f.Ethernet(400.Gbps())))
         .Blames("CDL1005", "`lonely`");
+
+    [Fact]
+    public void Nodes_that_nothing_connects_are_blamed()
+    {
+        Small.Plan(also: s => s
+            .Nodes("spare".Blamed(), Small.Node, 4)).Blames("CDL1120", "4 nodes", "`spare`");
+        Small.Plan(also: s => s.Nodes("spare", Small.Node, 4), more: f => f.Connect("spare")).Says();
+        Cluster.Named("c").Site("dc", s => s.Nodes("node", Small.Node, 4)).Plan.Says();
+    }
+
+    [Fact]
+    public void Rails_without_spines_between_nodes_that_cannot_relay_are_blamed()
+    {
+        Plan Of(int gpus) => Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", new NodeModel("N", gpus, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps())), 8)
+            .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Small.Switch)
+                .RailOnly())).Plan;
+        Of(gpus: 0).Says("CDL1121").Naming("4 rails", "`node` has no GPUs");
+        Of(gpus: 4).Says();
+    }
+
+    [Fact]
+    public void A_cable_that_joins_two_planes_is_blamed()
+    {
+        Plan Linked(int spine) => Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Planes(2).Connect("node").Leaves(Small.Switch).Spines(Small.Switch, count: 8)
+            .Link(PortRef.Switch(Tier.Leaf, 1, 64), PortRef.Switch(Tier.Spine, spine, 64).Blamed()));
+        Linked(spine: 5).Blames("CDL1122", "`net-su1-leaf1` of plane 1", "`net-plane2-spine01` of plane 2");
+        Linked(spine: 4).Says();
+        Small.Plan(instead: f => f.Ethernet(400.Gbps()).Planes(2).Oversubscribed(2).Connect("node").Spines(Small.Switch, count: 4).Leaves(Small.Switch, leaves: l => l
+            .PeerLinks(2.Blamed()))).Blames("CDL1122", "each pair");
+    }
 
     [Fact]
     public void A_call_that_overrides_another_is_blamed() => Small.Plan(more: f => f.NonBlocking()

@@ -24,8 +24,8 @@ sealed class OversubscribedBeyondLimit() : DesignRule("CDL2104", "Oversubscripti
             }
             if (fabric is not { Spines: { } spines, Cores: not null }) continue;
             var worst = draft.LoadOf(spines.Group).Worst().Ratio;
-            if (IsBeyond(worst, limit) && worst.CompareTo(fabric.Ratio?.Most ?? Ratio.One) <= 0)
-                yield return Report(fabric.Design, spines.Design.At,
+            if (IsBeyond(worst, limit) && worst.CompareTo(spines.Most) <= 0)
+                yield return Report(spines.Design, spines.Design.At,
                     $"the spines of `{fabric.Name}` are oversubscribed {worst}; this project allows {Text.Decimal((double)limit)}:1 (clusterdsl.max_oversubscription). Declare less.");
         }
     }

@@ -18,15 +18,14 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
                     yield return Leaf(fabric, block, ratio);
             if (fabric is { Spines: { } spines, Cores: not null })
             {
-                var most = fabric.Ratio?.Most ?? ClusterDsl.Ratio.One;
                 var load = draft.LoadOf(spines.Group);
                 var (device, worst) = load.Worst();
                 var (down, up) = load.Of(device);
                 // Nothing goes up where the cores could not be cabled; why is said elsewhere.
-                if (worst.CompareTo(most) <= 0 || up == 0) continue;
-                yield return Report(fabric.Design, spines.Design.At,
-                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {most}. Connect less to the spines, or declare {Declare(worst)}.",
-                    Allow(worst, fabric.Ratio, spines.Design.At));
+                if (worst.CompareTo(spines.Most) <= 0 || up == 0) continue;
+                yield return Report(spines.Design, spines.Design.At,
+                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {spines.Most}. Connect less to the spines, or declare {Declare(worst)} of them.",
+                    Allow(worst, spines));
             }
         }
     }
@@ -50,6 +49,15 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
         var call = $"Oversubscribed({down}, {up}, {Text.Literal("TODO: why is that enough?")})";
         var title = $"Declare an oversubscription of {ratio}";
         return declared is null ? Fix.Append(title, tier, call, isDecision: true) : Fix.Replace(title, declared.At, call, isDecision: true);
+    }
+
+    /// <summary>Declares the ratio of the spines alone, whatever holds for the leaves.</summary>
+    static Fix Allow(Ratio ratio, SpineDraft spines)
+    {
+        if (spines.Design.Ratio is { } own) return Allow(ratio, own, spines.Design.At);
+        var (down, up) = Parts(ratio);
+        var call = $"spines => spines.Oversubscribed({down}, {up}, {Text.Literal("TODO: why is that enough?")})";
+        return new($"Declare an oversubscription of {ratio} for the spines", Seq.Of(Edit.Set(spines.Design.At, "spines", call))) { IsDecision = true };
     }
 
     /// <summary>The terms that the call takes; one against many is rounded up.</summary>

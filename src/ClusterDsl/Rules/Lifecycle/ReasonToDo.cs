@@ -11,7 +11,7 @@ sealed class ReasonToDo() : DesignRule("CDL9002", "Reason still to be written", 
 
     public override IEnumerable<Finding> Check(Draft draft)
     {
-        var ratios = draft.Design.Fabrics.SelectMany(f => new[] { f.Ratio }.Concat(f.Blocks.Select(b => b.Ratio))).OfType<RatioDesign>();
+        var ratios = draft.Design.Fabrics.SelectMany(f => new[] { f.Ratio, f.Spines?.Ratio }.Concat(f.Blocks.Select(b => b.Ratio))).OfType<RatioDesign>();
         var reasons = draft.Design.Accepted.Select(a => (What: $"accepting {a.Rule}", a.Reason, a.At))
             .Concat(ratios.Select(r => (What: $"an oversubscription of {r.Most}", r.Reason, r.At)));
         return reasons.Where(r => r.Reason.TrimStart().StartsWith("TODO", StringComparison.OrdinalIgnoreCase))

@@ -16,13 +16,13 @@ sealed class SingleSpine() : DesignRule("CDL1106", "Tier with a single device", 
             if (fabric.Spines is { Group.Count: 1, Design.Single: false } spines && leaves > 1 && !fabric.Shortages.Any(s => s.Device == spines.Group.Id))
             {
                 var use = Fewest(fabric);
-                yield return Report(fabric.Design, spines.Design.At,
+                yield return Report(spines.Design, spines.Design.At,
                     $"one spine serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} leaves lose each other. Use {use} spines, or declare `single: true`.",
                     Fix.Set($"Use {use} spines", spines.Design.At, "count", use.ToString()),
                     Single(spines));
             }
             if (fabric.Cores is { Group.Count: 1, Pods: > 1 } cores)
-                yield return Report(fabric.Design, cores.Design.At, $"one core serves all {cores.Pods} pods of `{fabric.Name}`: when it fails, they lose each other. Use 2 cores.",
+                yield return Report(cores.Design, cores.Design.At, $"one core serves all {cores.Pods} pods of `{fabric.Name}`: when it fails, they lose each other. Use 2 cores.",
                     Fix.Set("Use 2 cores", cores.Design.At, "count", "2"));
         }
     }
