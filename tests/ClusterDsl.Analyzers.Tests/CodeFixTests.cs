@@ -51,6 +51,7 @@ public class CodeFixTests
         { "One spine that nobody counted becomes two", "CDL1106", Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)"), "Use 2 spines", ".Spines(Switches.Qm9700, count: 2)" },
         { "Spines over a single leaf are left out", "CDL1107", Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Leave the spines out", "l.SingleHomed())\n                .NonBlocking()" },
         { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
+        { "A cable that joins two planes is left out", "CDL1122", JoinedPlanes, "Leave this cable out", ".Planes(2)" },
         { "Too few uplinks become enough", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Use 32 uplinks", "uplinks: 32" },
         { "Uplinks that nothing fills are left out", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Use 8 uplinks", "uplinks: 8" },
         { "More oversubscription than the project allows becomes what it allows", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)"), "Use 4 uplinks", "uplinks: 4" },
@@ -90,6 +91,9 @@ public class CodeFixTests
         { "One spine is declared", "CDL1106", OneSpine, "Declare that a single tier is meant", "count: 1, single: true)" },
         { "Spines over a single leaf are declared", "CDL1107", OneLeaf, "Declare that a single tier is meant", "count: 2, single: true)" },
         { "Spines over a single leaf are accepted", "CDL1107", OneLeaf, "Accept CDL1107 here, with a reason", ".Accept(\"CDL1107\", " },
+        { "Nodes that nothing connects are accepted", "CDL1120", Pod(Nodes + ", Nodes.DgxH100, → .Nodes(\"spare\", Nodes.DgxH100, 2)" + Nodes + ", Nodes.DgxH100,"), "Accept CDL1120 here, with a reason", ".Accept(\"CDL1120\", " },
+        { "Rails that nothing joins are accepted", "CDL1121", Pod(".RailOptimized() → .RailOnly()", "Nodes.DgxH100, → new NodeModel(\"SERVER\", 0, new Ports(\"nic\", 8, Cage.Qsfp112, 400.Gbps())),"), "Accept CDL1121 here, with a reason", ".Accept(\"CDL1121\", " },
+        { "Planes that a cable joins are accepted", "CDL1122", JoinedPlanes, "Accept CDL1122 here, with a reason", ".Accept(\"CDL1122\", " },
         { "An oversubscribed tier is accepted", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Accept CDL2101 here, with a reason", ".Accept(\"CDL2101\", " },
         { "An oversubscription is declared in the place of what was declared", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Declare an oversubscription of 2:1", "\n                .Oversubscribed(2, 1, \"TODO: why is that enough?\")));" },
         { "An oversubscription is declared where nothing was", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)", NonBlocking + " → "), "Declare an oversubscription of 2:1", "uplinks: 16)\n                .Oversubscribed(2, 1, " },
@@ -100,6 +104,9 @@ public class CodeFixTests
     };
 
     static string OneSpine => Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 1)");
+
+    static string JoinedPlanes => Pod(NonBlocking + " → .Oversubscribed(2).Planes(2).Link(PortRef.Switch(Tier.Leaf, 1, 64), PortRef.Switch(Tier.Spine, 16, 64))",
+        Spines + " → .Spines(Switches.Qm9700, count: 16)");
 
     static string OneLeaf => Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)");
 

@@ -7,7 +7,7 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
 public class CompletionTests
 {
-    const string SpineLeaf = "Accept Connect Cores Leaves Link NonBlocking Oversubscribed Planes Pods RailOptimized Spines UplinksInto";
+    const string SpineLeaf = "Accept Connect Cores DualTor Leaves Link NonBlocking Oversubscribed Planes Pods RailOnly RailOptimized Spines UplinksInto";
 
     [Theory]
     [InlineData("cluster", "Accept Plan Site")]

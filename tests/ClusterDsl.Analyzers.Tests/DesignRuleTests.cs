@@ -96,6 +96,23 @@ public class DesignRuleTests
         (Spines, ".Spines(Switches.Qm9700, count: 1, single: true)"));
 
     [Fact]
+    public Task CDL1120_nodes_that_nothing_connects() => With((Fabric, """.Nodes({|CDL1120:"spare"|}, Nodes.DgxH100, count: 1)""" + Fabric));
+
+    [Fact]
+    public Task CDL1121_rail_only_nodes_that_cannot_relay() => With((".RailOptimized()", ".{|CDL1121:RailOnly()|}"), ("Nodes.DgxH100", """new NodeModel("SERVER", 0, new Ports("nic", 8, Cage.Qsfp112, 400.Gbps()))"""));
+
+    [Fact]
+    public Task CDL1121_is_silent_where_GPUs_relay() => With((".RailOptimized()", ".RailOnly()"));
+
+    [Fact]
+    public Task CDL1122_planes_joined() => With((NonBlocking, ".Oversubscribed(2).Planes(2).{|CDL1122:Link(PortRef.Switch(Tier.Leaf, 1, 64), PortRef.Switch(Tier.Spine, 16, 64))|}"),
+        (Spines, ".Spines(Switches.Qm9700, count: 16)"));
+
+    [Fact]
+    public Task CDL1122_is_silent_within_a_plane() => With((NonBlocking, ".Oversubscribed(2).Planes(2).Link(PortRef.Switch(Tier.Leaf, 1, 64), PortRef.Switch(Tier.Spine, 8, 64))"),
+        (Spines, ".Spines(Switches.Qm9700, count: 16)"));
+
+    [Fact]
     public Task CDL2101_tier_oversubscribed() => With((Leaves, ".Leaves(Switches.Qm9700, {|CDL2101:uplinks: 16|})"));
 
     [Fact]
