@@ -71,7 +71,7 @@ public abstract class SwitchModel : HardwareModel
     /// <summary>The banks that carry a fabric: all but the management port's and those of the switch's own service.</summary>
     internal IEnumerable<Ports> FabricPorts => Ports.Where(p => p.Name != ManagementBank && !p.IsService);
 
-    /// <summary>The most ports that its chip runs, however the cages are cut; 0 where nobody says.</summary>
+    /// <summary>The most ports that its chip runs, however the cages are cut; 0 where nobody says. CDL1130 answers more.</summary>
     public int LogicalPorts { get; init; }
 
     /// <summary>Its packet buffer as its maker tells it: "64 MB"; empty where nobody says.</summary>

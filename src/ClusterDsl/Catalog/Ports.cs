@@ -8,7 +8,7 @@ namespace ClusterDsl;
 /// <param name="Legs">Ports that leave the cage in one plug and part only along the cable: 1 for straight cables.</param>
 public sealed record PortMode(int Split, Bandwidth Speed, int Lanes, Lane Lane, int Legs = 1)
 {
-    /// <summary>The cages of the bank, counted from 1, that can run so; empty for all of them.</summary>
+    /// <summary>The cages of the bank, counted from 1, that can run so; empty for all of them. CDL1131 answers any other.</summary>
     public Seq<int> Cages { get; init; } = Seq<int>.Empty;
 }
 
@@ -28,7 +28,7 @@ public enum Protocols
 
 /// <summary>Cages that share a part of the switch chip with room for so many ports: one cut finely leaves less for the others.</summary>
 /// <param name="Pattern">For each cage of a stretch that repeats over the bank, the number of its group from 0: 0, 1, 1, 0 pairs the outer and the inner two of every four.</param>
-/// <param name="Ports">The ports that a group has room for.</param>
+/// <param name="Ports">The ports that a group has room for. CDL1130 answers more.</param>
 public sealed record CageGroups(Seq<int> Pattern, int Ports)
 {
     /// <summary>The group of a cage, counted from 0.</summary>

@@ -19,7 +19,7 @@ public abstract class FabricOf<TFabric> : Declaration
 
     /// <summary>Connects the ports of one role of a node group.</summary>
     /// <param name="nodes">The node group's name (CDL1004).</param>
-    /// <param name="role">Which of its ports; a model without ports of the role is CDL1004.</param>
+    /// <param name="role">Which of its ports; a model without ports of the role is CDL1004, ports of another protocol are CDL1134.</param>
     /// <param name="links">Optics and cable, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

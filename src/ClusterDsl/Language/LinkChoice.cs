@@ -13,7 +13,7 @@ public sealed class LinkChoice : Declaration
     internal LinkChoice(MediaDesign design) => _design = design;
 
     /// <summary>Chooses transceivers. They must fit their cage (CDL3001) and understand each other: medium (CDL3002), connector (CDL3003), lane
-    /// rate (CDL3004), protocol (CDL3005), optical standard (CDL3006).</summary>
+    /// rate (CDL3004), protocol (CDL3005), optical standard (CDL3006). One cage takes one module (CDL1132).</summary>
     /// <param name="lower">At the node, or at the lower switch; left out, the planner chooses (CDL3008 where nothing serves).</param>
     /// <param name="upper">At the switch above; left out, the planner chooses (CDL3008 where nothing serves).</param>
     /// <param name="file">Filled in by the compiler.</param>

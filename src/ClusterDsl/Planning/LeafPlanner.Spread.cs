@@ -122,7 +122,7 @@ partial class LeafPlanner
                 cursor.Take(runs[0].Like.Upper, (declared - used) * runs[0].Like.Upper.Mode.Legs);
             }
             TakeUpwards(cursor, down, ratio, out _, out _, out _);
-            return !cursor.Overflow(block.Model);
+            return !cursor.Overflow(block.Model) && cursor.FitsChip(block.Model);
         }
 
         var most = (int)Math.Min(Limits.Devices, plugs.Sum(p => (long)p.Group.Count));

@@ -50,6 +50,7 @@ static class PortMatch
 sealed class PortCursor
 {
     readonly Dictionary<string, (int Next, int Split)> _next = [];
+    long _taken;
 
     PortCursor(Dictionary<string, (int, int)> next) => _next = next;
 
@@ -61,6 +62,7 @@ sealed class PortCursor
         var split = ports.Mode.Split;
         var first = At(ports);
         _next[ports.Bank.Name] = (first + count, split);
+        _taken += count;
         return first;
     }
 
@@ -86,6 +88,9 @@ sealed class PortCursor
     /// <summary>Whether more was taken from a bank than it has.</summary>
     public bool Overflow(SwitchModel model) =>
         _next.Any(n => model.Bank(n.Key) is { } bank && n.Value.Next > (long)bank.Cages * n.Value.Split);
+
+    /// <summary>Whether the switch chip runs as many ports as were taken.</summary>
+    public bool FitsChip(SwitchModel model) => model.LogicalPorts == 0 || _taken <= model.LogicalPorts;
 
     static int Up(int value, int multiple) => (value + multiple - 1) / multiple * multiple;
 }

@@ -12,6 +12,7 @@ public static class RuleSet
         new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
         new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
         new NotConnected(), new RailOnlyWithoutRelay(), new PlanesJoined(),
+        new ChipOutOfPorts(), new CageDoesNotSplitSo(), new TwoPlugsInOneCage(), new StrandedLegs(), new OtherProtocol(),
         new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(), new OversubscribedBeyondLimit(),
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),

@@ -24,6 +24,15 @@ static class Blame
         return finding;
     }
 
+    /// <summary>The same of a plan with findings of other rules too: a design that fails in one way may lack parts in another.</summary>
+    public static Finding BlamesAmongOthers(this Plan plan, string rule, params string[] parts)
+    {
+        var finding = Assert.Single(plan.Findings, f => f.Rule == rule);
+        Assert.Equal(_line, finding.At.Line);
+        Assert.All(parts, part => Assert.Contains(part, finding.Message));
+        return finding;
+    }
+
     /// <summary>Its first remedy writes this.</summary>
     public static void Offers(this Finding finding, string text) => Assert.Equal(text, finding.Fixes[0].Edits[0].Text);
 }
