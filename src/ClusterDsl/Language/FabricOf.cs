@@ -70,6 +70,56 @@ public abstract class FabricOf<TFabric> : Declaration
         return Self;
     }
 
+    /// <summary>Asks that a single failure leave so much of what every node gets through at full load (CDL2105). Where that is not known of a
+    /// fabric, CDL2109 says so.</summary>
+    /// <param name="loss">What fails: any one of its kind, the worst. Said again for another kind, both hold.</param>
+    /// <param name="keeping">What is left at the node that is hit hardest, of what it had before: 0.01 to 100 percent (CDL1003). Nodes that are
+    /// lost themselves are not asked; every node sends on all of its links, and links share evenly what the switch above them passes on.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Survives(Loss loss, Percentage keeping, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line), $"Survives(Loss.{loss})").Argument("keeping");
+        if (!Enum.IsDefined(typeof(Loss), loss)) Cluster.Violations.Add(new Violation($"there is no loss {(int)loss}", at.Argument("loss")));
+        else if (Number(keeping.Hundredths, 1, 10_000, "what is kept, in hundredths of a percent,", at, "Percent") is { } legal)
+            Design.Requirements.Survivals.Add(new SurvivalDesign(loss, legal, at));
+        return Self;
+    }
+
+    /// <summary>Asks that every switch of every tier keep ports free, to grow and to replace a broken one (CDL2106).</summary>
+    /// <param name="free">Of the ports of a switch as it is delivered, management aside: 0.01 to 90 percent (CDL1003), rounded up to whole ports.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric SparePorts(Percentage free, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("free");
+        if (Number(free.Hundredths, 1, 9_000, "what stays free, in hundredths of a percent,", at, "Percent") is { } legal) Design.Requirements.SparePorts = (legal, at);
+        return Self;
+    }
+
+    /// <summary>Asks that no two nodes be further apart (CDL2107): 2 links over one switch, 4 over leaf, spine and leaf, 6 over a core.</summary>
+    /// <param name="links">Links on the shortest way between two nodes, their own included: 2 to 64 (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric MaxHops(int links, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("links");
+        if (Number(links, 2, 64, "the number of links", at) is { } legal) Design.Requirements.MaxHops = (legal, at);
+        return Self;
+    }
+
+    /// <summary>Asks for so much bandwidth to what the fabric connects beside the GPU nodes: storage, as a rule (CDL2108). It must hold at
+    /// the GPU nodes and at the storage together, when all send at once.</summary>
+    /// <param name="bandwidth">For each GPU, 1 to 1,600 Gb/s (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric PerGpu(Bandwidth bandwidth, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("bandwidth");
+        if (Number(bandwidth.Gbps, 1, 1_600, "the bandwidth for a GPU in Gb/s", at, "Gbps") is { } legal) Design.Requirements.PerGpu = (legal, at);
+        return Self;
+    }
+
     /// <summary>Accepts the findings of a rule about this fabric, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
     /// <param name="rule">The id of the rule: "CDL1106".</param>
     /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>

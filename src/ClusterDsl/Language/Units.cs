@@ -38,7 +38,15 @@ public readonly record struct Weight(int Grams)
     public override string ToString() => Text.Thousandths(Grams) + " kg";
 }
 
-/// <summary>Numbers with their unit: <c>0.6.Metres()</c>, <c>44.Kilowatts()</c>, <c>400.Gbps()</c>.</summary>
+/// <summary>A part of a whole.</summary>
+/// <param name="Hundredths">The part in hundredths of a percent.</param>
+public readonly record struct Percentage(int Hundredths)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Text.Hundredths(Hundredths) + " %";
+}
+
+/// <summary>Numbers with their unit: <c>0.6.Metres()</c>, <c>44.Kilowatts()</c>, <c>400.Gbps()</c>, <c>75.Percent()</c>.</summary>
 public static class Units
 {
     /// <summary>A length in metres.</summary>
@@ -64,6 +72,12 @@ public static class Units
 
     /// <summary>A link speed in gigabits per second, one way.</summary>
     public static Bandwidth Gbps(this int value) => new(value);
+
+    /// <summary>A part of a whole.</summary>
+    public static Percentage Percent(this double value) => new(Saturate(value * 100));
+
+    /// <summary>A part of a whole.</summary>
+    public static Percentage Percent(this int value) => new(Saturate(value * 100.0));
 
     // What does not fit an int is out of every range that a rule allows, so it may as well be the nearest int.
     internal static int Saturate(double value) =>

@@ -38,6 +38,7 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     {
         "" => value.ToString(CultureInfo.InvariantCulture),
         "Metres" => $"{Text.Metres(value)}.Metres()",
+        "Percent" => $"{Text.Hundredths(value)}.Percent()",
         _ => FormattableString.Invariant($"{value}.{unit}()"),
     };
 

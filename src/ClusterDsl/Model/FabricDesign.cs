@@ -36,6 +36,7 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public List<ManualLink> Links { get; } = [];
     public List<(string Nodes, Role Role, Origin At)> BackToBack { get; } = [];
     public (string Fabric, int PerLeaf, Origin At)? Into { get; set; }
+    public RequirementsDesign Requirements { get; } = new();
     public bool Incomplete { get; set; }
 
     public int PlaneCount => Planes?.Count ?? 1;

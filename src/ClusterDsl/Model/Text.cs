@@ -11,6 +11,8 @@ static class Text
 
     public static string Thousandths(int value) => (value / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 
+    public static string Hundredths(int value) => (value / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+
     public static string Decimal(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Count(long number, string one, string? many = null) =>

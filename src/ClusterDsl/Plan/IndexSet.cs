@@ -67,6 +67,9 @@ sealed class IndexSet
     public long? Common(IndexSet other, long scale = 1, long otherScale = 1) =>
         Meet(_offset * scale, _dimensions.Length - 1, scale, other, other._offset * otherScale, other._dimensions.Length - 1, otherScale);
 
+    /// <summary>How many values both sets have; both have each of theirs once.</summary>
+    public long CommonCount(IndexSet other) => CountCommon(_offset, _dimensions.Length - 1, other, other._offset, other._dimensions.Length - 1);
+
     /// <summary>The values at the corners of the box.</summary>
     public IEnumerable<long> Corners()
     {
@@ -118,6 +121,19 @@ sealed class IndexSet
                 if (Meet(a, da, scaleA, other, b + i * step, db - 1, scaleB) is { } value) return value;
             return null;
         }
+    }
+
+    long CountCommon(long a, int da, IndexSet other, long b, int db)
+    {
+        var (endA, endB) = (a + Reach(da), b + other.Reach(db));
+        if (endA < b || endB < a) return 0;
+        if (IsRunUpTo(da) && other.IsRunUpTo(db)) return Math.Min(endA, endB) - Math.Max(a, b) + 1;
+        if (db >= 0 && (da < 0 || Reach(da) < other.Reach(db))) return other.CountCommon(b, db, this, a, da);
+        var (stride, extent) = _dimensions[da];
+        var (first, last) = Overlapping(a, stride, Reach(da - 1) + 1, extent, b, endB - b + 1);
+        var count = 0L;
+        for (var i = first; i <= last; i++) count += CountCommon(a + i * stride, da - 1, other, b, db);
+        return count;
     }
 
     bool IsRunUpTo(int d) => d < 0 || (d == 0 && _dimensions[0].Stride == 1);

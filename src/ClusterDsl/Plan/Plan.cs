@@ -80,7 +80,14 @@ public sealed record Waiver(Finding Finding, string Reason)
 /// <param name="SpeedGbps">The speed of a link to a node, Gb/s.</param>
 /// <param name="Tiers">Its switch tiers from the nodes upwards.</param>
 /// <param name="At">Where it was declared.</param>
-public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq<TierPlan> Tiers, Origin At);
+public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq<TierPlan> Tiers, Origin At)
+{
+    /// <summary>The fabric whose spines take the uplinks of this one; empty where it has its own, or none.</summary>
+    public string Into { get; init; } = "";
+
+    /// <summary>What it promises as a whole; null where that is not known in closed form.</summary>
+    public FabricMetrics? Metrics { get; init; }
+}
 
 /// <summary>One tier of switches.</summary>
 /// <param name="Role">leaf, spine or core.</param>
@@ -88,7 +95,14 @@ public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq
 /// <param name="Devices">How many switches they hold.</param>
 /// <param name="Ratio">Bandwidth down against up at the busiest switch; "1:1" for a non-blocking tier, empty for the topmost.</param>
 /// <param name="Declared">The ratio that the definition allows; empty for the topmost tier.</param>
-public sealed record TierPlan(string Role, Seq<string> Groups, int Devices, string Ratio, string Declared);
+public sealed record TierPlan(string Role, Seq<string> Groups, int Devices, string Ratio, string Declared)
+{
+    /// <summary>The ports of one switch as it is delivered, without the management port.</summary>
+    public int Ports { get; init; }
+
+    /// <summary>The ports that the fullest switch has free; a leg of a splitter counts as its part of a port.</summary>
+    public int SparePorts { get; init; }
+}
 
 /// <summary>Something that is bought.</summary>
 /// <param name="Id">The part number.</param>

@@ -26,7 +26,10 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     readonly Dictionary<string, List<GroupDraft>> _switches = [];
     readonly Dictionary<string, FabricDesign> _fabrics = design.Fabrics.GroupBy(f => f.Name).ToDictionary(f => f.Key, f => f.First());
     readonly Dictionary<GroupDraft, TierLoad> _loads = [];
+    readonly Dictionary<GroupDraft, PortUse> _uses = [];
+    readonly Dictionary<FabricDraft, FabricMetrics?> _metrics = [];
     ILookup<GroupDraft, LinkDraft>? _below, _above;
+    ILookup<FabricDesign, LinkDraft>? _links;
     IReadOnlyList<string>? _nodeNames, _fabricNames;
 
     /// <summary>Ports that other fabrics are taken to need of the spines of one.</summary>
@@ -71,6 +74,23 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     /// <summary>The links from below, and to above. Asked when all is cabled.</summary>
     public IEnumerable<LinkDraft> LinksBelow(GroupDraft group) => (_below ??= Links.ToLookup(l => l.Upper.Group))[group];
     public IEnumerable<LinkDraft> LinksAbove(GroupDraft group) => (_above ??= Links.ToLookup(l => l.Lower.Group))[group];
+
+    /// <summary>How many ports of a group of switches are in use. Asked when all is cabled; computed once.</summary>
+    public PortUse UseOf(GroupDraft group)
+    {
+        if (!_uses.TryGetValue(group, out var use)) _uses.Add(group, use = PortUse.Of(this, group));
+        return use;
+    }
+
+    /// <summary>The links of a fabric. Asked when all is cabled.</summary>
+    public IEnumerable<LinkDraft> LinksOf(FabricDesign fabric) => (_links ??= Links.ToLookup(l => l.Fabric))[fabric];
+
+    /// <summary>What is known of a fabric as a whole. Asked when all is cabled; computed once.</summary>
+    public FabricMetrics? MetricsOf(FabricDraft fabric)
+    {
+        if (!_metrics.TryGetValue(fabric, out var metrics)) _metrics.Add(fabric, metrics = MetricsPlanner.Of(this, fabric));
+        return metrics;
+    }
 
     /// <summary>The load of a group of switches. Asked when all is cabled; computed once.</summary>
     public TierLoad LoadOf(GroupDraft group)

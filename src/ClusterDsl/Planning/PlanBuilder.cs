@@ -42,12 +42,18 @@ static class PlanBuilder
         if (fabric.Spines is { } spines)
             tiers.Add(Tier(draft, spines.Group, fabric.Cores is null ? null : spines.Most));
         if (fabric.Cores is { } cores) tiers.Add(Tier(draft, cores.Group, null));
-        return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At);
+        return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At)
+        { Into = fabric.Design.Into?.Fabric ?? "", Metrics = draft.MetricsOf(fabric) };
     }
 
-    static TierPlan Tier(Draft draft, GroupDraft group, Ratio? declared) => new(
-        group.Role, Seq.Of(group.Id), group.Count,
-        declared is null ? "" : draft.LoadOf(group).Worst().Ratio.ToString(), declared?.ToString() ?? "");
+    static TierPlan Tier(Draft draft, GroupDraft group, Ratio? declared)
+    {
+        var use = draft.UseOf(group);
+        return new(
+            group.Role, Seq.Of(group.Id), group.Count,
+            declared is null ? "" : draft.LoadOf(group).Worst().Ratio.ToString(), declared?.ToString() ?? "")
+        { Ports = use.Ports, SparePorts = Math.Max(0, use.Spare) };
+    }
 
     static Bundle Bundle(LinkDraft link)
     {

@@ -14,6 +14,7 @@ public static class RuleSet
         new NotConnected(), new RailOnlyWithoutRelay(), new PlanesJoined(),
         new ChipOutOfPorts(), new CageDoesNotSplitSo(), new TwoPlugsInOneCage(), new StrandedLegs(), new OtherProtocol(),
         new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(), new OversubscribedBeyondLimit(),
+        new LossLeavesTooLittle(), new TooFewSparePorts(), new TooManyHops(), new TooLittlePerGpu(), new RequirementNotKnown(),
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),
         new RackOverUnits(), new RackOverPower(), new HallFull(),

@@ -71,10 +71,22 @@ static class PlanDecoder
     static RackStep Step(JsonValue json) => new(json["devices"].Number, json["racks"].Number, json.Or0("filled") > 0);
 
     static FabricPlan Fabric(JsonValue json) => new(
-        json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]));
+        json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]))
+    {
+        Into = json.Find("into")?.Text ?? "",
+        Metrics = json.Find("metrics") is { } metrics ? Metrics(metrics) : null,
+    };
+
+    static FabricMetrics Metrics(JsonValue json) => new(json["connected"].Number != 0)
+    {
+        Hops = json.Find("hops")?.Number, BisectionGbps = json.Find("bisectionGbps")?.Number, FullLoadPpm = json.Find("fullLoadPpm")?.Number,
+        PerGpuMbps = json.Find("perGpuMbps")?.Number,
+        Losses = json.Map("losses", l => new LossMetric(l["loss"].Text, l["leftPpm"].Number, l["lost"].Text, l["node"].Text)),
+    };
 
     static TierPlan Tier(JsonValue json) => new(
-        json["role"].Text, json.Map("groups", item => item.Text), json["devices"].Number, json["ratio"].Text, json["declared"].Text);
+        json["role"].Text, json.Map("groups", item => item.Text), json["devices"].Number, json["ratio"].Text, json["declared"].Text)
+    { Ports = json["ports"].Number, SparePorts = json["sparePorts"].Number };
 
     static Bundle Bundle(JsonValue json) => new(
         json["id"].Text, json["fabric"].Text, json["extents"].Numbers, End(json["a"]), End(json["b"]),

@@ -78,15 +78,32 @@ static class PlanEncoder
         if (step.Filled) o.Member("filled", 1);
     });
 
-    static void Fabric(JsonWriter json, FabricPlan fabric) => json.Object(o => o
+    static void Fabric(JsonWriter json, FabricPlan fabric) => json.Object(o =>
+    {
+        o
         .Member("name", fabric.Name).Member("protocol", fabric.Protocol).Member("speedGbps", fabric.SpeedGbps)
         .List("tiers", fabric.Tiers, Tier)
-        .Member("at", At(fabric.At)));
+        .Member("at", At(fabric.At));
+        if (fabric.Into.Length > 0) o.Member("into", fabric.Into);
+        if (fabric.Metrics is { } metrics) o.Object("metrics", m => Metrics(m, metrics));
+    });
+
+    static void Metrics(JsonWriter json, FabricMetrics metrics)
+    {
+        json.Member("connected", metrics.Connected ? 1 : 0);
+        if (metrics.Hops is { } hops) json.Member("hops", hops);
+        if (metrics.BisectionGbps is { } bisection) json.Member("bisectionGbps", bisection);
+        if (metrics.FullLoadPpm is { } load) json.Member("fullLoadPpm", load);
+        if (metrics.PerGpuMbps is { } perGpu) json.Member("perGpuMbps", perGpu);
+        json.List("losses", metrics.Losses, (item, loss) => item.Object(o => o
+            .Member("loss", loss.Loss).Member("leftPpm", loss.LeftPpm).Member("lost", loss.Lost).Member("node", loss.Node)));
+    }
 
     static void Tier(JsonWriter json, TierPlan tier) => json.Object(o => o
         .Member("role", tier.Role)
         .List("groups", tier.Groups, (item, id) => item.Value(id))
-        .Member("devices", tier.Devices).Member("ratio", tier.Ratio).Member("declared", tier.Declared));
+        .Member("devices", tier.Devices).Member("ratio", tier.Ratio).Member("declared", tier.Declared)
+        .Member("ports", tier.Ports).Member("sparePorts", tier.SparePorts));
 
     static void Bundle(JsonWriter json, Bundle bundle) => json.Object(o => o
         .Member("id", bundle.Id).Member("fabric", bundle.Fabric).List("extents", bundle.Extents)

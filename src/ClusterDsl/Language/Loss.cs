@@ -1,0 +1,17 @@
+namespace ClusterDsl;
+
+/// <summary>A single failure that a fabric is to survive.</summary>
+public enum Loss
+{
+    /// <summary>Any one link: a cable, or one leg of a splitter.</summary>
+    Link,
+
+    /// <summary>Any one switch that only nodes are below: a leaf, a top-of-rack switch.</summary>
+    Leaf,
+
+    /// <summary>Any one switch above the leaves: a spine or a core.</summary>
+    Spine,
+
+    /// <summary>Any one rack with everything that stands in it.</summary>
+    Rack,
+}

@@ -1,0 +1,22 @@
+using ClusterDsl.Model;
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>Something is asked of a fabric that is not known of its kind: it is neither held nor broken.</summary>
+sealed class RequirementNotKnown() : RequirementRule("CDL2109", "Requirement that cannot be judged", Severity.Warning)
+{
+    protected override IEnumerable<Finding> Check(Draft draft, FabricDraft fabric)
+    {
+        var (asked, metrics) = (fabric.Design.Requirements, draft.MetricsOf(fabric));
+        if (metrics is null)
+            foreach (var survival in asked.Survivals) yield return NotKnown(survival.At, "what a failure leaves");
+        if (asked.MaxHops is { } hops && metrics is null) yield return NotKnown(hops.At, "how far its nodes are apart");
+        if (asked.PerGpu is { } perGpu && metrics?.PerGpuMbps is null)
+            yield return NotKnown(perGpu.At, metrics is null ? "what a GPU gets" : "what a GPU gets, as it connects none,");
+
+        Finding NotKnown(Origin at, string what) => Report(fabric.Design, at,
+            $"{what} is not known of `{fabric.Name}` in closed form: whether this holds cannot be said. Leave it out, and measure.", Fix.Remove("Leave the requirement out", at));
+    }
+}
