@@ -37,6 +37,7 @@ static class ShowCommand
         {
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
             console.Write(Tiers(plan).Border(border));
+            console.Write(Promises(plan).Border(border));
             console.Write(Bill(plan).Border(border));
             foreach (var finding in plan.Findings) output.WriteLine(FindingText.Of(finding));
             foreach (var waiver in plan.Waivers) output.WriteLine(FindingText.Of(waiver));
@@ -46,12 +47,25 @@ static class ShowCommand
 
     static Table Tiers(Plan plan)
     {
-        var table = Columns("fabric", "protocol", "tier", "#switches", "ratio", "declared", "#cables up");
+        var table = Columns("fabric", "protocol", "tier", "#switches", "ratio", "declared", "#cables up", "#spare ports");
         foreach (var fabric in plan.Fabrics)
             foreach (var tier in fabric.Tiers)
-                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared, CablesUp(plan, fabric, tier));
+                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared, CablesUp(plan, fabric, tier), $"{Number(tier.SparePorts)} of {Number(tier.Ports)}");
         return table;
     }
+
+    /// <summary>What each fabric promises as a whole: nothing where it is not known.</summary>
+    static Table Promises(Plan plan)
+    {
+        var table = Columns("fabric", "connected", "#links across", "#bisection, Gb/s", "#at full load", "#link lost", "#leaf lost", "#spine lost", "#rack lost");
+        foreach (var fabric in plan.Fabrics)
+            if (fabric.Metrics is { } m)
+                Row(table, fabric.Name, m.Connected ? "yes" : "no", m.Hops is { } hops ? Number(hops) : "", m.BisectionGbps is { } gbps ? Number(gbps) : "",
+                    Percent(m.FullLoadPpm), Percent(m.After("link")?.LeftPpm), Percent(m.After("leaf")?.LeftPpm), Percent(m.After("spine")?.LeftPpm), Percent(m.After("rack")?.LeftPpm));
+        return table;
+    }
+
+    static string Percent(int? millionths) => millionths is { } part ? (part / 100 / 100m).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "";
 
     /// <summary>Cables to the tier above. Links between the leaves of a pair stay in the tier.</summary>
     static string CablesUp(Plan plan, FabricPlan fabric, TierPlan tier)

@@ -55,6 +55,9 @@ public class CodeFixTests
         { "Too few uplinks become enough", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Use 32 uplinks", "uplinks: 32" },
         { "Uplinks that nothing fills are left out", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Use 8 uplinks", "uplinks: 8" },
         { "More oversubscription than the project allows becomes what it allows", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)"), "Use 4 uplinks", "uplinks: 4" },
+        { "Spines whose loss takes too much become more", "CDL2105", Pod(NonBlocking + " → .NonBlocking().Survives(Loss.Spine, keeping: 95.Percent())"), "Use 32 spines", "count: 32" },
+        { "Spines without a port to spare become more", "CDL2106", Pod("32 * Units - 1 → 63", "of: 32 → of: 16", NonBlocking + " → .NonBlocking().SparePorts(5.Percent())"), "Use 16 spines", "count: 16" },
+        { "A requirement without a meaning is left out", "CDL2109", Samples.NoGpus, "Leave the requirement out", ".Leaves(Switches.Sn4600C)\n                .Spines(" },
         { "A module of another shell becomes the one that fits", "CDL3001", Pod(Links(".Optics(lower: Optics.Mma4z00Ns)")), "Use MMA4Z00-NS-FLT", "lower: Optics.Mma4z00NsFlt" },
         { "A fibre of the other kind becomes the modules' kind", "CDL3002", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mfp7e30)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
         { "A cable of another polish becomes the modules' polish", "CDL3003", Pod(Links(".Optics(Optics.Mma4z00NsFlt, Optics.Mma4z00Ns).Cable(Cables.Mpo12Upc)")), "Use MFP7E10", ".Cable(Cables.Mfp7e10)" },
@@ -100,6 +103,11 @@ public class CodeFixTests
         { "A rail with more on it is accepted", "CDL2102", HotRail, "Accept CDL2102 here, with a reason", ".Accept(\"CDL2102\", " },
         { "Uplinks for later are accepted", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Accept CDL2103 here, with a reason", ".Accept(\"CDL2103\", " },
         { "More oversubscription than the project allows is accepted", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Accept CDL2104 here, with a reason", ".Accept(\"CDL2104\", " },
+        { "What is left after a loss is accepted", "CDL2105", Pod(NonBlocking + " → .NonBlocking().Survives(Loss.Leaf, keeping: 95.Percent())"), "Accept CDL2105 here, with a reason", ".Accept(\"CDL2105\", " },
+        { "Too few spare ports are accepted", "CDL2106", Pod("32 * Units - 1 → 63", "of: 32 → of: 16", NonBlocking + " → .NonBlocking().SparePorts(5.Percent())"), "Accept CDL2106 here, with a reason", ".Accept(\"CDL2106\", " },
+        { "Too many hops are accepted", "CDL2107", Pod(NonBlocking + " → .NonBlocking().MaxHops(2)"), "Accept CDL2107 here, with a reason", ".Accept(\"CDL2107\", " },
+        { "Too little bandwidth for a GPU is accepted", "CDL2108", Pod(NonBlocking + " → .NonBlocking().PerGpu(401.Gbps())"), "Accept CDL2108 here, with a reason", ".Accept(\"CDL2108\", " },
+        { "A requirement that cannot be judged is accepted", "CDL2109", Samples.NoGpus, "Accept CDL2109 here, with a reason", ".Accept(\"CDL2109\", " },
         { "A rack over its power is accepted for these nodes", "CDL4002", Pod(".PerRack(4) → .PerRack(5)"), "Accept CDL4002 here, with a reason", ".PerRack(5)\n                .Accept(\"CDL4002\", " },
     };
 

@@ -128,6 +128,30 @@ public class DesignRuleTests
         (Leaves, ".Leaves(Switches.Qm9700, {|CDL2103:uplinks: 32|})"), (Spines, ".Spines(Switches.Qm9700, count: 4)"));
 
     [Fact]
+    public Task CDL2105_too_little_left_after_a_loss() => With((NonBlocking, ".NonBlocking().Survives(Loss.Spine, {|CDL2105:keeping: 95.Percent()|}).Survives(Loss.Link, 50.Percent())"));
+
+    [Fact]
+    public Task CDL2106_too_few_spare_ports() => With((NonBlocking, ".Oversubscribed(2).SparePorts({|CDL2106:5.Percent()|})"));
+
+    [Fact]
+    public Task CDL2106_is_silent_where_they_are_free() => With((Spines, ".Spines(Switches.Qm9700, count: 16)"), (NonBlocking, ".Oversubscribed(2).SparePorts(25.Percent())"));
+
+    [Fact]
+    public Task CDL2107_too_many_hops() => With((NonBlocking, ".NonBlocking().MaxHops({|CDL2107:3|})"));
+
+    [Fact]
+    public Task CDL2107_is_silent_where_they_are_as_many() => With((NonBlocking, ".NonBlocking().MaxHops(4)"));
+
+    [Fact]
+    public Task CDL2108_too_little_bandwidth_for_a_GPU() => With((NonBlocking, ".NonBlocking().PerGpu({|CDL2108:401.Gbps()|})"));
+
+    [Fact]
+    public Task CDL2108_is_silent_where_it_is_enough() => With((NonBlocking, ".NonBlocking().PerGpu(400.Gbps())"));
+
+    [Fact]
+    public Task CDL2109_requirement_that_cannot_be_judged() => Verify.Diagnostics(Samples.NoGpus.Replace("10.Gbps()", "{|CDL2109:10.Gbps()|}"));
+
+    [Fact]
     public Task CDL2104_oversubscription_beyond_the_limit() => Verify.Under("clusterdsl.max_oversubscription = 2.0",
         Samples.SuperPod.Replace(Leaves, ".Leaves(Switches.Qm9700, {|CDL2104:uplinks: 8|})").Replace(NonBlocking, ".Oversubscribed(4)"));
 

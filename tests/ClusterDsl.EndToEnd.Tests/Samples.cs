@@ -25,8 +25,16 @@ static class Samples
             Group("compute/spine", "spine", "switch-4", 1, Numbered("spine-", 1), new Placement("dc1", "h1", 2, PerRack: 1, BaseU: 8, StepU: 1)),
             Group("store", "node", "head", 2, Numbered("store-", 1), null)),
         Fabrics: Seq.Of(new FabricPlan("compute", "InfiniBand NDR", 400, Seq.Of(
-            new TierPlan("leaf", Seq.Of("compute/leaf"), 2, "3:1", "3:1"),
-            new TierPlan("spine", Seq.Of("compute/spine"), 1, "", "")), At)),
+            new TierPlan("leaf", Seq.Of("compute/leaf"), 2, "3:1", "3:1") { Ports = 8, SparePorts = 1 },
+            new TierPlan("spine", Seq.Of("compute/spine"), 1, "", "") { Ports = 8, SparePorts = 4 }), At)
+        {
+            Into = "campus",
+            Metrics = new FabricMetrics(true)
+            {
+                Hops = 4, BisectionGbps = 800, FullLoadPpm = 400_000, PerGpuMbps = 40_000,
+                Losses = Seq.Of(new LossMetric("leaf", 0, "leaf-1", "store-1"), new LossMetric("spine", 0, "spine-1", "dgx-01")),
+            },
+        }),
         Bundles: Seq.Of(Downlinks, Uplinks, Splitters),
         Parts: Seq.Of(
             new Part("node-8", "node", "Node with 8 GPUs", Seq<int>.Empty, "1000.50", "list, 2026-01"),

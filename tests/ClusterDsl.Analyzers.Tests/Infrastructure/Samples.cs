@@ -31,6 +31,23 @@ internal static class Samples
         }
         """;
 
+    /// <summary>A network of servers alone, of which something is asked that only GPUs have.</summary>
+    public const string NoGpus = """
+        [Cluster]
+        public static partial class Servers
+        {
+            public static Cluster Define() => Cluster.Named("servers")
+                .Site("dc1", site => site
+                    .Nodes("mgmt", Nodes.ManagementServer, count: 8)
+                    .Fabric("inband", fabric => fabric
+                        .Ethernet(100.Gbps())
+                        .Connect("mgmt", Role.InBand)
+                        .Leaves(Switches.Sn4600C)
+                        .PerGpu(10.Gbps())
+                        .Spines(Switches.Sn4600C, count: 2)));
+        }
+        """;
+
     /// <summary>A class with one definition of this body.</summary>
     public static string Define(string body, string more = "") => $$"""
         [Cluster]
