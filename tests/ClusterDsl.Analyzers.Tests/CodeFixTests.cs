@@ -52,6 +52,9 @@ public class CodeFixTests
         { "Spines over a single leaf are left out", "CDL1107", Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Leave the spines out", "l.SingleHomed())\n                .NonBlocking()" },
         { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
         { "A cable that joins two planes is left out", "CDL1122", JoinedPlanes, "Leave this cable out", ".Planes(2)" },
+        { "Fabric boxes come to share the links evenly", "CDL7201", Sprayed(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, count: 6)"), "Use 5 fabric boxes", "count: 5" },
+        { "Fabric links become as many as the speed-up needs", "CDL7202", Sprayed(".LineBoxes(Switches.Jericho3Ai, fabricLinks: 16).FabricBoxes(Switches.Ramon3)"), "Use 18 fabric links", "fabricLinks: 18" },
+        { "A cable inside a scheduled fabric is left out", "CDL7204", Sprayed(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).Link(PortRef.Switch(Tier.Leaf, 1, 36), PortRef.Switch(Tier.Leaf, 2, 36))"), "Leave this cable out", "Ramon3)" },
         { "Too few uplinks become enough", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Use 32 uplinks", "uplinks: 32" },
         { "Uplinks that nothing fills are left out", "CDL2103", Pod("32 * Units - 1 → 8", ".ScalableUnits(of: 32) → .ScalableUnits(of: 8)", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 32)", Spines + " → .Spines(Switches.Qm9700, count: 4)"), "Use 8 uplinks", "uplinks: 8" },
         { "More oversubscription than the project allows becomes what it allows", "CDL2104", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 2)", NonBlocking + " → .Oversubscribed(16)"), "Use 4 uplinks", "uplinks: 4" },
@@ -108,6 +111,8 @@ public class CodeFixTests
         { "Too many hops are accepted", "CDL2107", Pod(NonBlocking + " → .NonBlocking().MaxHops(2)"), "Accept CDL2107 here, with a reason", ".Accept(\"CDL2107\", " },
         { "Too little bandwidth for a GPU is accepted", "CDL2108", Pod(NonBlocking + " → .NonBlocking().PerGpu(401.Gbps())"), "Accept CDL2108 here, with a reason", ".Accept(\"CDL2108\", " },
         { "A requirement that cannot be judged is accepted", "CDL2109", Samples.NoGpus, "Accept CDL2109 here, with a reason", ".Accept(\"CDL2109\", " },
+        { "A small speed-up is accepted", "CDL7202", Sprayed(".LineBoxes(Switches.Jericho3Ai, fabricLinks: 16).FabricBoxes(Switches.Ramon3)"), "Accept CDL7202 here, with a reason", ".Accept(\"CDL7202\", " },
+        { "A system beyond what is known is accepted", "CDL7203", Sprayed(".LineBoxes(new LineBox(\"BOX\", Switches.Jericho3Ai.Host, Switches.Jericho3Ai.Fabric) { SystemPorts = 64 }).FabricBoxes(Switches.Ramon3)"), "Accept CDL7203 here, with a reason", ".Accept(\"CDL7203\", " },
         { "A rack over its power is accepted for these nodes", "CDL4002", Pod(".PerRack(4) → .PerRack(5)"), "Accept CDL4002 here, with a reason", ".PerRack(5)\n                .Accept(\"CDL4002\", " },
     };
 
@@ -115,6 +120,9 @@ public class CodeFixTests
 
     static string JoinedPlanes => Pod(NonBlocking + " → .Oversubscribed(2).Planes(2).Link(PortRef.Switch(Tier.Leaf, 1, 64), PortRef.Switch(Tier.Spine, 16, 64))",
         Spines + " → .Spines(Switches.Qm9700, count: 16)");
+
+    /// <summary>The same nodes on a scheduled fabric.</summary>
+    static string Sprayed(string boxes) => Pod(".InfiniBand(InfiniBand.Ndr) → .Scheduled(400.Gbps())", ".RailOptimized() → ", Leaves + " → " + boxes, Spines + " → ", NonBlocking + " → ");
 
     static string OneLeaf => Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)");
 

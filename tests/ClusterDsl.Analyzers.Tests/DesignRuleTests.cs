@@ -199,6 +199,26 @@ public class DesignRuleTests
     [Fact]
     public Task CDL4003_hall_full() => With((Racks, ".{|CDL4003:Racks(rows: 1, perRow: 12)|}"));
 
+    static Task Scheduled(string boxes) => With((".InfiniBand(InfiniBand.Ndr)", ".Scheduled(400.Gbps())"), (".RailOptimized()", ""),
+        (Leaves, boxes), (Spines, ""), (NonBlocking, ""));
+
+    [Fact]
+    public Task CDL7201_fabric_links_not_equal() => Scheduled(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, {|CDL7201:count: 6|})");
+
+    [Fact]
+    public Task CDL7202_speed_up_too_small() => Scheduled(".LineBoxes(Switches.Jericho3Ai, {|CDL7202:fabricLinks: 16|}).FabricBoxes(Switches.Ramon3)");
+
+    [Fact]
+    public Task CDL7203_system_too_large() => Scheduled(
+        ".{|CDL7203:LineBoxes(new LineBox(\"BOX\", Switches.Jericho3Ai.Host, Switches.Jericho3Ai.Fabric) { SystemPorts = 64 })|}.FabricBoxes(Switches.Ramon3)");
+
+    [Fact]
+    public Task CDL7204_foreign_in_fabric() => Scheduled(
+        ".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).{|CDL7204:Link(PortRef.Switch(Tier.Leaf, 1, 36), PortRef.Switch(Tier.Leaf, 2, 36))|}");
+
+    [Fact]
+    public Task CDL72_is_silent_where_a_scheduled_fabric_is_even() => Scheduled(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, speedUp: 1.1)");
+
     [Fact]
     public Task CDL9001_waiver_without_a_finding() => With((NonBlocking, ".NonBlocking().{|CDL9001:Accept(\"CDL1106\", \"agreed\")|}"));
 

@@ -71,6 +71,10 @@ public abstract class SwitchModel : HardwareModel
     /// <summary>The banks that carry a fabric: all but the management port's and those of the switch's own service.</summary>
     internal IEnumerable<Ports> FabricPorts => Ports.Where(p => p.Name != ManagementBank && !p.IsService);
 
+    /// <summary>The banks that take what is below, and those that go up: any bank of an ordinary switch does both.</summary>
+    internal virtual IEnumerable<Ports> DownPorts => FabricPorts;
+    internal virtual IEnumerable<Ports> UpPorts => FabricPorts;
+
     /// <summary>The most ports that its chip runs, however the cages are cut; 0 where nobody says. CDL1130 answers more.</summary>
     public int LogicalPorts { get; init; }
 
@@ -78,7 +82,7 @@ public abstract class SwitchModel : HardwareModel
     public string Buffer { get; init; } = "";
 
     /// <summary>What it carries one way with every cage as delivered, in Gb/s. Brochures of InfiniBand switches print both ways.</summary>
-    public int CapacityGbps => FabricPorts.Sum(p => p.Count(p.Native) * p.Native.Speed.Gbps);
+    public int CapacityGbps => DownPorts.Sum(p => p.Count(p.Native) * p.Native.Speed.Gbps);
 }
 
 /// <summary>An InfiniBand switch.</summary>

@@ -32,9 +32,20 @@ public sealed class Fabric : Declaration
         return new EthernetFabric(_design);
     }
 
+    /// <summary>A scheduled Ethernet fabric (DDC, FSE, DSF): line boxes spray cells evenly over fabric boxes, by credit of the receiver.</summary>
+    /// <param name="speed">The speed of a link to a node, 1 to 1,600 Gb/s (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public ScheduledFabric Scheduled(Bandwidth speed, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        Choose("Ethernet", "Scheduled Ethernet", speed.Gbps, at.Argument("speed"));
+        return new ScheduledFabric(_design, at);
+    }
+
     void Choose(string protocol, string name, int gbps, Origin at)
     {
-        _design.Site.Cluster.Once(_design, at, "InfiniBand` or `Ethernet");
+        _design.Site.Cluster.Once(_design, at, "InfiniBand`, `Ethernet` or `Scheduled");
         (_design.Protocol, _design.ProtocolName, _design.SpeedAt) = (protocol, name, at);
         _design.SpeedGbps = _design.Site.Cluster.Within(gbps, 1, 1_600, "the speed of a link in Gb/s", at, out var legal, "Gbps");
         if (!legal) _design.Incomplete = true;

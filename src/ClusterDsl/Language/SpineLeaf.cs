@@ -165,7 +165,7 @@ public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     }
 
     /// <summary>Takes the leaves' uplinks into the spines of another fabric, instead of spines of its own.</summary>
-    /// <param name="fabric">The other fabric's name (CDL1004).</param>
+    /// <param name="fabric">The other fabric's name (CDL1004); a scheduled one takes none (CDL7204).</param>
     /// <param name="perLeaf">Uplinks from each leaf, 1 to 64 (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -18,6 +18,13 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
 
     public bool RailOptimized { get; set; }
 
+    /// <summary>Cells are sprayed over the spines, credit for credit: how much faster the fabric side has to be, in thousandths of the host side; null for
+    /// an ordinary fabric.</summary>
+    public (int SpeedUp, Origin At)? Scheduled { get; set; }
+
+    /// <summary>What its switches are called.</summary>
+    public TierWords Words => Scheduled is null ? TierWords.Usual : TierWords.Scheduled;
+
     /// <summary>The rails share no switch: each is a plane of its own.</summary>
     public Origin? RailOnly { get; set; }
 
@@ -46,6 +53,13 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
 abstract class TopologyDesign(Origin at)
 {
     public Origin At { get; } = at;
+}
+
+/// <summary>What the tiers of a fabric are called, and the call that declares the upper one.</summary>
+sealed record TierWords(string Leaf, string Leaves, string Spine, string Spines, string LeavesCall, string SpinesCall)
+{
+    public static TierWords Usual { get; } = new("leaf", "leaves", "spine", "spines", ".Leaves(…)", ".Spines(…)");
+    public static TierWords Scheduled { get; } = new("line box", "line boxes", "fabric box", "fabric boxes", ".LineBoxes(…)", ".FabricBoxes(…)");
 }
 
 /// <summary>Leaves of one model with the connections they serve.</summary>

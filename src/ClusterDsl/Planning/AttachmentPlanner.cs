@@ -26,6 +26,8 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
         if (target is null && draft.FabricNamed(name) is null)
             draft.Unknown.Add(new UnknownName("fabric", name, [.. draft.Design.Fabrics.Where(f => f != Design).Select(f => f.Name)], at));
         if (target is null) return;
+        // A foreign switch at the fabric boxes is no link of a plan; a rule says so.
+        if (target.Design.Scheduled is not null) return;
         if (target.Spines is null)
         {
             fabric.Missing.Add(new Missing($"fabric `{name}` has no spines to take the uplinks", "Name a fabric with spines", at));

@@ -42,7 +42,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
             from fabric in Fabrics
             where fabric.Design.Into is not null
             join target in Fabrics on fabric.Design.Into!.Value.Fabric equals target.Name
-            where target.Design.Spines is { Count: null }
+            where target.Design is { Spines.Count: null, Scheduled: null }
             from block in fabric.Blocks
             group (long)block.Leaves.Count * block.Uplinks by target.Design).ToDictionary(g => g.Key, g => g.Sum());
         return found.Any(f => f.Value > TakenInto(f.Key)) ? found : null;

@@ -58,11 +58,11 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     {
         var bank = group.Model.Bank(ports.Bank)!;
         var model = block.Model;
-        if (PortMatch.Find([bank], model.FabricPorts, Design.SpeedGbps) is { } match)
+        if (PortMatch.Find([bank], model.DownPorts, Design.SpeedGbps) is { } match)
             return new Plug(connection, group, ports, match.Lower, match.Upper);
         fabric.Mismatches.Add(new Mismatch(
             $"the {ports.Bank} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
-            $"those of {model.Id} run {PortMatch.Speeds(model.FabricPorts)}",
+            $"those of {model.Id} run {PortMatch.Speeds(model.DownPorts)}",
             $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At)
         { Fix = CommonSpeed(bank) });
         return null;
@@ -71,7 +71,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     /// <summary>The fabric at the fastest speed that nodes and leaves have in common.</summary>
     Fix? CommonSpeed(Ports bank)
     {
-        var speeds = bank.Modes.Select(m => m.Speed.Gbps).Where(g => PortMatch.Find([bank], block.Model.FabricPorts, g) is not null);
+        var speeds = bank.Modes.Select(m => m.Speed.Gbps).Where(g => PortMatch.Find([bank], block.Model.DownPorts, g) is not null);
         if (Design.SpeedAt is not { } at || speeds.DefaultIfEmpty().Max() is not (> 0 and var fastest)) return null;
         var title = $"Run the fabric at {fastest}G";
         return Design.Protocol == "Ethernet" ? Fix.Set(title, at, "speed", $"{fastest}.Gbps()")
@@ -215,7 +215,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var above = Design.Spines?.Model ?? Above(Design.Into?.Fabric);
         if (above is null) return (0, 0);
         var wanted = block.UplinkGbps ?? (Design.Into is null ? Design.SpeedGbps : int.MaxValue);
-        var match = PortMatch.Straight(block.Model.FabricPorts, above.FabricPorts, wanted, exactly: Design.Into is null);
+        var match = PortMatch.Straight(block.Model.UpPorts, above.DownPorts, wanted, exactly: Design.Into is null);
         if (match is not { } found) return (0, 0);
         gbps = found.Lower.Mode.Speed.Gbps;
         var needed = (int)Math.Min(Limits.Ports, ((ratio?.Most ?? Ratio.One).UpFor(downGbps) + gbps - 1) / gbps);

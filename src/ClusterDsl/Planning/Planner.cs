@@ -87,12 +87,12 @@ static class Planner
         draft.Fabrics.Add(fabric);
         if (design.Protocol.Length == 0)
         {
-            fabric.Missing.Add(new Missing("it has no protocol", "Say `.InfiniBand(…)` or `.Ethernet(…)`", design.At));
+            fabric.Missing.Add(new Missing("it has no protocol", "Say `.InfiniBand(…)`, `.Ethernet(…)` or `.Scheduled(…)`", design.At));
             return;
         }
         if (design.Blocks.Count == 0)
         {
-            fabric.Missing.Add(new Missing("it has no leaves", "Declare them with `.Leaves(…)`", design.At));
+            fabric.Missing.Add(new Missing($"it has no {design.Words.Leaves}", $"Declare them with `{design.Words.LeavesCall}`", design.At));
             return;
         }
         if (!AllConnections(design).Any())
@@ -128,7 +128,7 @@ static class Planner
         // Planes are meant to be apart; the leaves of one plane are not.
         var leaves = fabric.Blocks.Sum(b => b.Leaves.Count);
         if (fabric.Blocks.Sum(b => b.PerPlane) > 1 && design.Spines is null && design.Into is null)
-            fabric.Missing.Add(new Missing(design.RailOnly is null ? $"nothing joins its {Text.Number(leaves)} leaves" : $"nothing joins the {Text.Number(fabric.Blocks.Sum(b => b.Groups))} leaves of each rail", "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`", design.At));
+            fabric.Missing.Add(new Missing(design.RailOnly is null ? $"nothing joins its {Text.Number(leaves)} {design.Words.Leaves}" : $"nothing joins the {Text.Number(fabric.Blocks.Sum(b => b.Groups))} leaves of each rail", design.Scheduled is null ? "Declare spines with `.Spines(…)`, or take the uplinks into another fabric with `.UplinksInto(…)`" : "Declare fabric boxes with `.FabricBoxes(…)`", design.At));
     }
 
     /// <summary>Asks every rule, those about acceptances last. What is accepted becomes a waiver; what could be is offered to be.</summary>

@@ -16,11 +16,11 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
         var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
         foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
-            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(block.Design.Model.FabricPorts)}",
-                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}",
+            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(block.Design.Model.UpPorts)}",
+                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.DownPorts)}",
                 $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At)
             {
-                Fix = PortMatch.Straight(block.Design.Model.FabricPorts, design.Model.FabricPorts, int.MaxValue) is { } common
+                Fix = PortMatch.Straight(block.Design.Model.UpPorts, design.Model.DownPorts, int.MaxValue) is { } common && Design.Scheduled is null
                     ? UplinksAt(common.Lower.Mode.Speed.Gbps, block) : null,
             });
         if (blocks.Count == 0) return;
@@ -36,7 +36,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         }
 
         // One spine port serves one uplink, whatever its block: the mode of the first block with uplinks is the tier's.
-        if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], design.Model.FabricPorts, blocks[0].UplinkGbps) is not { } match) return;
+        if (PortMatch.Find([blocks[0].UplinkPorts!.Bank], design.Model.DownPorts, blocks[0].UplinkGbps) is not { } match) return;
         var ports = match.Upper;
         var planes = blocks[0].Planes;
         var declaredRatio = design.Ratio ?? Design.Ratio;
@@ -63,7 +63,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             return;
         }
         if (TooMany("spine", (long)planes * pods * reach, design)) return;
-        var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), ("spine", reach)));
+        var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), (Design.Scheduled is null ? "spine" : "fabric", reach)));
         var tier = new SpineDraft(design, spines)
         {
             Reach = reach, Pods = pods, Planes = planes, Declared = declaredRatio, Fewest = fewest, LinksBelow = links, PortsBelow = below,
@@ -212,9 +212,10 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     }
 
     void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int fewest) =>
-        fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Count(fewest, "spine")} of {ports.Count} ports for {Text.Number(links)} uplinks",
-            $"each leaf has {string.Join(" or ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))}, which {(blocks.Count == 1 ? "cannot reach them all" : "do not spread evenly over so many")}",
-            Design.Cores is null ? "Add a core tier with `.Cores(…)`, or use switches with more ports" : "Use smaller pods, or switches with more ports", design.At));
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Count(fewest, Design.Words.Spine, Design.Words.Spines)} of {ports.Count} ports for {Text.Number(links)} uplinks",
+            $"each {Design.Words.Leaf} has {string.Join(" or ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))}, which {(blocks.Count == 1 ? "cannot reach them all" : "do not spread evenly over so many")}",
+            Design.Scheduled is not null ? "Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here"
+                : Design.Cores is null ? "Add a core tier with `.Cores(…)`, or use switches with more ports" : "Use smaller pods, or switches with more ports", design.At));
 
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {
@@ -223,7 +224,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var divisor = Enumerable.Range(tier.Fewest, Math.Max(0, common - tier.Fewest + 1)).FirstOrDefault(d => common % d == 0);
         var fits = divisor > 0;
         var count = (long)divisor * tier.Planes * tier.Pods;
-        var remedy = fits ? $"Use {Text.Number(count)} spines"
+        var remedy = fits ? $"Use {Text.Count(count, Design.Words.Spine, Design.Words.Spines)}"
+            : Design.Scheduled is not null ? "Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here"
             : Design.Cores is null ? "No number of spines has the ports and divides the uplinks: add a core tier with `.Cores(…)`"
             : "Use smaller pods, or switches with more ports";
         fabric.Shortages.Add(new Shortage(tier.Group.Id, $"{Text.Number(per)} × {ports.Mode.Speed}",

@@ -18,6 +18,7 @@ public static class RuleSet
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),
         new RackOverUnits(), new RackOverPower(), new HallFull(),
+        new UnequalSpray(), new SpeedUpTooSmall(), new SystemTooLarge(), new ForeignInFabric(),
         new UnusedWaiver(), new ReasonToDo(),
     ];
 }

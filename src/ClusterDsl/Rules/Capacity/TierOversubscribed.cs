@@ -13,7 +13,8 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
     {
         foreach (var fabric in draft.Fabrics)
         {
-            foreach (var block in fabric.Blocks)
+            // A scheduled fabric is judged by its speed-up.
+            foreach (var block in fabric.Design.Scheduled is null ? fabric.Blocks : [])
                 if (block.UplinkPorts is not null && Ratio(block) is var ratio && ratio.CompareTo(block.Most) > 0)
                     yield return Leaf(fabric, block, ratio);
             if (fabric is { Spines: { } spines, Cores: not null })

@@ -11,7 +11,7 @@ sealed class UnusableUplinks() : DesignRule("CDL2103", "Uplink capacity that can
         foreach (var fabric in draft.Fabrics)
             foreach (var block in fabric.Blocks)
             {
-                if (block.Design.Uplinks is not { } declared || block.UplinkGbps == 0) continue;
+                if (block.Design.Uplinks is not { } declared || block.UplinkGbps == 0 || fabric.Design.Scheduled is not null) continue;
                 // All that comes down, at no oversubscription: what a leaf cannot fill is waste whatever ratio was allowed.
                 var usable = (int)((block.DownGbps + block.UplinkGbps - 1) / block.UplinkGbps);
                 // Uplinks come in steps of one to each spine, where the number of spines is the author's.

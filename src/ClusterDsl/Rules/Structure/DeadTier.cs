@@ -13,14 +13,14 @@ sealed class DeadTier() : DesignRule("CDL1107", "Tier that joins nothing", "Stru
             if (fabric.Spines is { Design.Single: false } spines && fabric.Blocks.Sum(b => b.PerPlane) == 1
                 && !draft.LinksBelow(spines.Group).Any(l => l.Kind == "attach"))
                 yield return Report(spines.Design, spines.Design.At,
-                    $"{Serve(spines.Group.Count, "spine")} a single leaf{(spines.Planes > 1 ? " in each plane" : "")}: everything `{fabric.Name}` connects is already on it. Leave the spines out, or declare `single: true`.",
-                    Fix.Remove("Leave the spines out", spines.Design.At), SingleSpine.Single(spines));
+                    $"{Serve(spines.Group.Count, fabric.Design.Words.Spine, fabric.Design.Words.Spines)} a single {fabric.Design.Words.Leaf}{(spines.Planes > 1 ? " in each plane" : "")}: everything `{fabric.Name}` connects is already on it. Leave the {fabric.Design.Words.Spines} out, or declare `single: true`.",
+                    Fix.Remove($"Leave the {fabric.Design.Words.Spines} out", spines.Design.At), SingleSpine.Single(spines));
             if (fabric.Cores is { Pods: 1 } cores)
                 yield return Report(cores.Design, cores.Design.At,
-                    $"{Serve(cores.Group.Count, "core")} a single pod of `{fabric.Name}`: leaves and spines alone reach everything. Leave the cores out, or declare smaller pods with `.Pods(…)`.",
+                    $"{Serve(cores.Group.Count, "core", "cores")} a single pod of `{fabric.Name}`: leaves and spines alone reach everything. Leave the cores out, or declare smaller pods with `.Pods(…)`.",
                     Fix.Remove("Leave the cores out", cores.Design.At));
         }
     }
 
-    static string Serve(int count, string what) => $"{Text.Count(count, what)} {(count == 1 ? "serves" : "serve")}";
+    static string Serve(int count, string what, string many) => $"{Text.Count(count, what, many)} {(count == 1 ? "serves" : "serve")}";
 }

@@ -10,7 +10,7 @@ sealed class LeafMissesSpines() : DesignRule("CDL1104", "Leaf does not reach eve
     {
         foreach (var fabric in draft.Fabrics)
         {
-            if (fabric.Spines is not { } spines) continue;
+            if (fabric.Spines is not { } spines || fabric.Design.Scheduled is not null) continue;
             foreach (var block in fabric.Blocks)
             {
                 if (block.Uplinks == 0 || block.Uplinks >= spines.Reach) continue;

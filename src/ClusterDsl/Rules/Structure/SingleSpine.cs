@@ -17,8 +17,8 @@ sealed class SingleSpine() : DesignRule("CDL1106", "Tier with a single device", 
             {
                 var use = Fewest(fabric);
                 yield return Report(spines.Design, spines.Design.At,
-                    $"one spine serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} leaves lose each other. Use {use} spines, or declare `single: true`.",
-                    Fix.Set($"Use {use} spines", spines.Design.At, "count", use.ToString()),
+                    $"one {fabric.Design.Words.Spine} serves all of `{fabric.Name}`: when it fails, {Text.Number(leaves)} {fabric.Design.Words.Leaves} lose each other. Use {use} {fabric.Design.Words.Spines}, or declare `single: true`.",
+                    Fix.Set($"Use {use} {fabric.Design.Words.Spines}", spines.Design.At, "count", use.ToString()),
                     Single(spines));
             }
             if (fabric.Cores is { Group.Count: 1, Pods: > 1 } cores)

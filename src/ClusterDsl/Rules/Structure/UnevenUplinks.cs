@@ -10,7 +10,7 @@ sealed class UnevenUplinks() : DesignRule("CDL1103", "Uplinks do not divide over
     {
         foreach (var fabric in draft.Fabrics)
         {
-            if (fabric.Spines is not { } spines) continue;
+            if (fabric.Spines is not { } spines || fabric.Design.Scheduled is not null) continue;
             foreach (var block in fabric.Blocks)
             {
                 if (block.Uplinks < spines.Reach || block.Uplinks % spines.Reach == 0) continue;
