@@ -14,6 +14,8 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
         foreach (var fabric in draft.Fabrics.Where(f => f.Spines?.IsEven(f) ?? f.Design.Spines is null))
             foreach (var block in fabric.Blocks)
             {
+                // Uplinks into a fabric that does not take them are said elsewhere, too.
+                if (fabric.Design.Into is not null && !draft.LinksAbove(block.Leaves).Any()) continue;
                 // A leaf that lacks the ports is no leaf with too much on it.
                 if (fabric.Shortages.Any(s => s.Device == block.Leaves.Id)) continue;
                 if (block.UplinkPorts is null || new Ratio(block.DownGbps, (long)block.Uplinks * block.UplinkGbps).CompareTo(block.Most) > 0) continue;
