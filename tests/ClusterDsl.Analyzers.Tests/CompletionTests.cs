@@ -7,21 +7,21 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
 public class CompletionTests
 {
-    const string SpineLeaf = "Accept Connect Cores DualTor Leaves Link NonBlocking Oversubscribed Planes Pods RailOnly RailOptimized Spines UplinksInto";
+    const string SpineLeaf = "Accept Connect Cores DualTor Leaves Link NonBlocking Oversubscribed Placed Planes Pods RailOnly RailOptimized Spines UplinksInto";
 
     [Theory]
     [InlineData("cluster", "Accept Plan Site")]
-    [InlineData("site", "Accept Fabric Hall Nodes")]
-    [InlineData("hall", "Pitch RackPower RackUnits Racks Slack Tray")]
-    [InlineData("nodes", "Accept PerRack ScalableUnits")]
+    [InlineData("site", "Accept Fabric Hall Nodes Tray")]
+    [InlineData("hall", "Cooling CrossTrays Feeds NetworkRacks Pitch RackGap RackPower RackUnits RackWeight Racks RowGap Slack Tray")]
+    [InlineData("nodes", "Accept PerRack Placed ScalableUnits")]
     [InlineData("fabric", "Ethernet InfiniBand Scheduled")]
-    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link NonBlocking Oversubscribed")]
+    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link NonBlocking Oversubscribed Placed")]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr)", SpineLeaf)]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
     [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
     [InlineData("fabric.Ethernet(400.Gbps()).RoCEv2().NonBlocking()", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
-    [InlineData("leaves", "Accept Connect Named NonBlocking Oversubscribed PeerLinks SingleHomed")]
-    [InlineData("links", "Cable Optics")]
+    [InlineData("leaves", "Accept Connect Named NonBlocking Oversubscribed PeerLinks Placed SingleHomed")]
+    [InlineData("links", "Cable Fibre Optics")]
     public void A_declaration_offers_its_own_calls(string receiver, string offered) =>
         // Every object has GetType, and no way to hide it.
         Assert.Equal(offered.Split(' ').Append("GetType").Order(), Offered(receiver).Select(s => s.Name).Order());

@@ -220,6 +220,54 @@ public class DesignRuleTests
     public Task CDL72_is_silent_where_a_scheduled_fabric_is_even() => Scheduled(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, speedUp: 1.1)");
 
     [Fact]
+    public Task CDL4002_limit_that_is_too_low_for_anything() => With(("RackPower(44.Kilowatts())", "{|CDL4002:RackPower(44.Watts())|}"));
+
+    [Fact]
+    public Task CDL4004_units_taken_twice() => With((Fabric, Management(".Placed(Place.At(4, 10, 1))") + """.Nodes("ufm", Nodes.UfmAppliance, 2, n => n.Placed({|CDL4004:Place.At(4, 10, 3)|}))""" + Fabric));
+
+    [Fact]
+    public Task CDL4005_rack_over_its_weight() => With(("44.Kilowatts())", "44.Kilowatts()).RackWeight(500.Kilograms())"), ("PerRack(4)", "PerRack({|CDL4005:4|})"));
+
+    [Fact]
+    public Task CDL4006_rack_that_does_not_survive_the_loss_of_a_feed() => With(("44.Kilowatts())", "44.Kilowatts()).Feeds(2, each: 22.Kilowatts())"), ("PerRack(4)", "PerRack({|CDL4006:4|})"));
+
+    [Fact]
+    public Task CDL4007_no_place_where_it_was_placed() => With((Fabric, Management(".Placed({|CDL4007:Place.At(row: 5, rack: 1)|})") + Fabric));
+
+    [Fact]
+    public Task CDL4008_both_of_a_pair_in_one_rack() => With((Fabric, Management() + InBand("leaves: l => l.Placed({|CDL4008:Place.EndOfRow|})") + Fabric));
+
+    [Fact]
+    public Task CDL4008_is_silent_where_the_pairs_stand_apart() => With((Fabric, Management() + InBand("leaves: l => l.Placed(Place.EndOfRow.PairsApart())") + Fabric));
+
+    [Fact]
+    public Task CDL4009_no_tray_between_two_halls() =>
+        With((Fabric, """.Hall("h2", h => h.Racks(2, 12))""" + Fabric), (Spines, ".{|CDL4009:Spines(Switches.Qm9700)|}.Placed(Tier.Spine, Place.Hall(\"h2\"))"));
+
+    [Fact]
+    public Task CDL4009_is_silent_where_a_tray_joins_them() =>
+        With((Fabric, """.Hall("h2", h => h.Racks(2, 12)).Tray("h1", "h2", 10.Metres())""" + Fabric), (Spines, Spines + ".Placed(Tier.Spine, Place.Hall(\"h2\"))"));
+
+    [Fact]
+    public Task CDL4010_both_of_a_pair_on_one_feed() => With(("44.Kilowatts())", "44.Kilowatts()).Feeds(1, each: 44.Kilowatts())"), (Fabric, Management() + InBand("leaves: l => l.Placed({|CDL4010:{|CDL4008:Place.EndOfRow|}|})") + Fabric));
+
+    [Fact]
+    public Task CDL4011_liquid_cooled_device_in_an_air_cooled_rack() => With(("44.Kilowatts())", "44.Kilowatts()).Cooling(Cooling.Air)"), ("const int Units", Own("Cold", "Cooling = Cooling.Liquid") + "const int Units"),
+        (Fabric, """.Nodes("cold", {|CDL4011:Cold|}, 2)""" + Fabric));
+
+    [Fact]
+    public Task CDL4012_airflow_mixed_in_a_rack() => With(
+        ("const int Units", "static readonly InfiniBandSwitch Reverse = new(\"REV\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.RearToFront }, Forward = new(\"FWD\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.FrontToRear }; const int Units"),
+        (Leaves, ".Leaves(Forward, leaves: l => l.Placed(Place.EndOfRow))"), (Spines, ".Spines(Reverse).Placed(Tier.Spine, {|CDL4012:Place.EndOfRow|})"));
+
+    static string Management(string placed = "") => $".Nodes(\"mgmt\", Nodes.ManagementServer, 4{(placed.Length == 0 ? "" : ", n => n" + placed)})";
+
+    static string Own(string name, string with) => $"static readonly NodeModel {name} = new(\"{name}\", 0, new Ports(\"nic\", 1, Cage.Qsfp112, 400.Gbps())) {{ {with} }}; ";
+
+    static string InBand(string leaves) =>
+        $".Fabric(\"inband\", f => f.Ethernet(100.Gbps()).Oversubscribed(12).Connect(\"mgmt\", Role.InBand).Leaves(Switches.Sn4600C, uplinks: 4, {leaves}).Spines(Switches.Sn4600C, count: 2))";
+
+    [Fact]
     public Task CDL9001_waiver_without_a_finding() => With((NonBlocking, ".NonBlocking().{|CDL9001:Accept(\"CDL1106\", \"agreed\")|}"));
 
     [Fact]

@@ -57,6 +57,20 @@ public abstract class FabricOf<TFabric> : Declaration
         return Self;
     }
 
+    /// <summary>Says where the switches of a tier stand; a block of leaves that says so itself stands there.</summary>
+    /// <param name="tier">The tier.</param>
+    /// <param name="place">Where: <c>Place.EndOfRow</c>, <c>Place.At(row: 2, rack: 5)</c> … A row, rack or unit that cannot be is CDL1003, a hall that is not there CDL1004.
+    /// Racks that do not hold them are CDL4007, units taken twice CDL4004, both of a pair in one rack CDL4008 or on one feed CDL4010, fans against each other CDL4012.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric Placed(Tier tier, Place place, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line), $"Placed({tier}, …)");
+        if (tier is not (Tier.Leaf or Tier.Spine or Tier.Core)) Cluster.Violations.Add(new Violation($"the tier is {tier}; switches are leaves, spines or cores", at.Argument("tier")));
+        else if (Cluster.Where(place, $"the {tier.ToString().ToLowerInvariant()} switches", at.Argument("place")) is { } legal) Design.Places[tier] = legal;
+        return Self;
+    }
+
     /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
     /// <param name="lower">The end nearer to the nodes.</param>
     /// <param name="upper">The end nearer to the spines.</param>

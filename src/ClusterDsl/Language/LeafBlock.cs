@@ -78,6 +78,18 @@ public sealed class LeafBlock : Declaration
         return this;
     }
 
+    /// <summary>Says where these leaves stand.</summary>
+    /// <param name="place">Where: <c>Place.WithNodes</c>, <c>Place.EndOfRow</c> … A row, rack or unit that cannot be is CDL1003, a hall that is not there CDL1004.
+    /// Racks that do not hold them are CDL4007, units taken twice CDL4004, both of a pair in one rack CDL4008 or on one feed CDL4010, fans against each other CDL4012.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public LeafBlock Placed(Place place, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(_design, Origin.Here(file, line)).Argument("place");
+        if (Cluster.Where(place, $"the leaves `{_design.Name}`", at) is { } legal) _design.Place = legal;
+        return this;
+    }
+
     /// <summary>Accepts the findings of a rule about these leaves, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
     /// <param name="rule">The id of the rule: "CDL2103".</param>
     /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>

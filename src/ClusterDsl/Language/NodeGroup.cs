@@ -37,6 +37,18 @@ public sealed class NodeGroup : Declaration
         return this;
     }
 
+    /// <summary>Says where these nodes stand.</summary>
+    /// <param name="place">Where: <c>Place.Hall("h2")</c>, <c>Place.At(row: 2, rack: 5)</c> … A row, rack or unit that cannot be is CDL1003, a hall that is not there CDL1004.
+    /// Racks that do not hold them are CDL4007, units taken twice CDL4004.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public NodeGroup Placed(Place place, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = _design.Site.Cluster.Once(_design, Origin.Here(file, line)).Argument("place");
+        if (_design.Site.Cluster.Where(place, $"`{_design.Name}`", at) is { } legal) _design.Place = legal;
+        return this;
+    }
+
     /// <summary>Accepts the findings of a rule about these nodes, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
     /// <param name="rule">The id of the rule: "CDL4002".</param>
     /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>

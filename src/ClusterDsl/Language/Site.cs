@@ -12,7 +12,8 @@ public sealed class Site : Declaration
 
     internal Site(SiteDesign design) => _design = design;
 
-    /// <summary>Declares a hall. Without any, a hall large enough is assumed and said so in the plan.</summary>
+    /// <summary>Declares a hall. Without any, a hall large enough is assumed and said so in the plan. Devices stand in the first one, unless they are
+    /// placed in another.</summary>
     /// <param name="name">Unique in the site (CDL1001, CDL1002).</param>
     /// <param name="hall">Its racks and distances.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -23,6 +24,20 @@ public sealed class Site : Declaration
         var design = new HallDesign(_design, name ?? "", at.Argument("name"));
         _design.Halls.Add(design);
         if (!_design.Cluster.Missing(hall, "the hall's content", at)) hall(new Hall(design));
+        return this;
+    }
+
+    /// <summary>Declares a tray that joins two halls. It begins over the first rack of the first row of each. Cables between halls that none joins are CDL4009.</summary>
+    /// <param name="from">One hall (CDL1004).</param>
+    /// <param name="to">The other (CDL1004).</param>
+    /// <param name="length">How long it is: 1 mm to 10 km (CDL1003).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Site Tray(string from, string to, Length length, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Origin.Here(file, line);
+        var mm = _design.Cluster.Within(length.Millimetres, 1, Limits.Millimetres, "the tray's length in millimetres", at.Argument("length"), out var legal, "Metres");
+        if (legal) _design.Trays.Add(new TrayDesign(from ?? "", to ?? "", mm, at));
         return this;
     }
 

@@ -57,6 +57,21 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
         return _said[(declaration, what)] = at;
     }
 
+    /// <summary>Where something is said to stand; null where that cannot be a place.</summary>
+    public PlaceDesign? Where(Place place, string what, Origin at)
+    {
+        if (Missing(place, $"the place of {what}", at)) return null;
+        var legal = true;
+        foreach (var rack in place.Racks)
+            foreach (var (value, most, name) in new[] { (rack.Row, 1_024, "row"), (rack.Rack, 1_024, "rack"), (rack.Unit ?? 1, 60, "unit") })
+                if (value < 1 || value > most)
+                {
+                    Violations.Add(new Violation($"the {name} of {what} is {Text.Number(value)}; it must be 1 to {Text.Number(most)}", at));
+                    legal = false;
+                }
+        return legal ? new PlaceDesign(place, at) : null;
+    }
+
     /// <summary>Whether a model can be planned with; notes what makes no sense of it.</summary>
     public bool Possible(HardwareModel model, Origin at)
     {
@@ -99,25 +114,12 @@ sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declare
     public string Name { get; } = name;
     public Origin At { get; } = at;
     public List<HallDesign> Halls { get; } = [];
+    public List<TrayDesign> Trays { get; } = [];
     public List<NodesDesign> Nodes { get; } = [];
     public List<FabricDesign> Fabrics { get; } = [];
 
     /// <summary>Something in it could not be evaluated, so what is missing may only be unknown.</summary>
     public bool Incomplete { get; set; }
-}
-
-sealed class HallDesign(SiteDesign site, string name, Origin at) : Declared(site)
-{
-    public SiteDesign Site { get; } = site;
-    public string Name { get; } = name;
-    public Origin At { get; } = at;
-    public (int Rows, int PerRow, Origin At)? Racks { get; set; }
-    public int RackPitchMm { get; set; } = 600;
-    public int RowPitchMm { get; set; } = 2_400;
-    public int TrayAboveMm { get; set; } = 400;
-    public int RackUnits { get; set; } = 48;
-    public int SlackMm { get; set; } = 2_000;
-    public (int Watts, Origin At)? RackPower { get; set; }
 }
 
 sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int count, Origin at) : Declared(site)
@@ -129,5 +131,6 @@ sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int coun
     public Origin At { get; } = at;
     public (int Size, Origin At)? Units { get; set; }
     public (int Count, Origin At)? PerRack { get; set; }
+    public PlaceDesign? Place { get; set; }
     public bool Incomplete { get; set; }
 }

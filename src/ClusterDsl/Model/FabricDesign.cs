@@ -41,6 +41,9 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     /// <summary>Connections declared on the fabric itself: they go to its first block of leaves, or to the tier they name.</summary>
     public List<ConnectionDesign> Connections { get; } = [];
     public List<ManualLink> Links { get; } = [];
+
+    /// <summary>Where the switches of a tier stand; what a block of leaves says of itself comes before.</summary>
+    public Dictionary<Tier, PlaceDesign> Places { get; } = [];
     public List<(string Nodes, Role Role, Origin At)> BackToBack { get; } = [];
     public (string Fabric, int PerLeaf, Origin At)? Into { get; set; }
     public RequirementsDesign Requirements { get; } = new();
@@ -80,6 +83,7 @@ sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : De
     public int? UplinkGbps { get; set; }
     public bool SingleHomed { get; set; }
     public (int Count, Origin At)? PeerLinks { get; set; }
+    public PlaceDesign? Place { get; set; }
     public RatioDesign? Ratio { get; set; }
     public List<ConnectionDesign> Connections { get; } = [];
 }

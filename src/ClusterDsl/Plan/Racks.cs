@@ -12,20 +12,19 @@ public static class Racks
     /// <summary>The racks in which at least one device stands, as disjoint runs in the order of the halls.</summary>
     public static Seq<RackRun> Used(Plan plan) => plan.Halls.SelectMany(hall => Used(plan, hall)).ToSeq();
 
-    static IEnumerable<RackRun> Used(Plan plan, HallPlan hall)
-    {
-        var spans = plan.Groups
-            .Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name)
-            .SelectMany(g => Spans(g.Placement!, g.Count))
-            .OrderBy(span => span.First)
-            .ToList();
+    static IEnumerable<RackRun> Used(Plan plan, HallPlan hall) =>
+        Merged(plan.Groups.Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name).SelectMany(g => Spans(g.Placement!, g.Count)))
+            .Select(span => new RackRun(hall, span.First, span.End - span.First));
 
+    /// <summary>The racks of some runs, each once.</summary>
+    internal static IEnumerable<(int First, int End)> Merged(IEnumerable<(int First, int End)> spans)
+    {
         var end = int.MinValue;
-        foreach (var span in spans)
+        foreach (var span in spans.OrderBy(span => span.First))
         {
             var first = Math.Max(span.First, end);
             if (span.End <= first) continue;
-            yield return new RackRun(hall, first, span.End - first);
+            yield return (first, span.End);
             end = span.End;
         }
     }

@@ -30,6 +30,8 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     readonly Dictionary<FabricDraft, FabricMetrics?> _metrics = [];
     ILookup<GroupDraft, LinkDraft>? _below, _above;
     ILookup<FabricDesign, LinkDraft>? _links;
+    readonly Dictionary<HallDraft, IReadOnlyList<(int Rack, IReadOnlyList<RackContent> Contents)>> _contents = [];
+    ILookup<HallDraft?, GroupDraft>? _standing;
     IReadOnlyList<string>? _nodeNames, _fabricNames;
 
     /// <summary>Ports that other fabrics are taken to need of the spines of one.</summary>
@@ -92,6 +94,17 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
         return metrics;
     }
 
+    /// <summary>What stands together in the racks of a hall where the definition places groups by name: what the planner places by itself neither meets nor exceeds anything.</summary>
+    public IReadOnlyList<(int Rack, IReadOnlyList<RackContent> Contents)> ContentsWherePlaced(HallDraft hall) => hall.IsPlacedByName ? Contents(hall) : [];
+
+    /// <summary>What stands together in the racks of a hall. Asked when all is placed; found once.</summary>
+    public IReadOnlyList<(int Rack, IReadOnlyList<RackContent> Contents)> Contents(HallDraft hall)
+    {
+        _standing ??= Groups.ToLookup(g => g.Hall);
+        if (!_contents.TryGetValue(hall, out var contents)) _contents.Add(hall, contents = RackContents.Of(_standing[hall]));
+        return contents;
+    }
+
     /// <summary>The load of a group of switches. Asked when all is cabled; computed once.</summary>
     public TierLoad LoadOf(GroupDraft group)
     {
@@ -117,6 +130,15 @@ sealed class GroupDraft(string id, string role, HardwareModel model, int count, 
     public Declared Declared => (Declared?)Nodes ?? (Declared?)Fabric ?? Site;
     public HallDraft? Hall { get; set; }
     public Placement? Placement { get; set; }
+
+    /// <summary>Where the definition says that it stands; null where it leaves that to the planner.</summary>
+    public PlaceDesign? Place { get; set; }
+
+    /// <summary>How many switches stand in each rack of the nodes that they serve; null for switches with racks of their own.</summary>
+    public int? PerRackOfNodes { get; set; }
+
+    /// <summary>What of the definition decides where it stands.</summary>
+    public Origin PlacedAt => Place?.At ?? Nodes?.PerRack?.At ?? At;
 }
 
 /// <summary>A hall and what stands in its racks.</summary>
@@ -127,7 +149,15 @@ sealed class HallDraft(HallDesign? design, HallPlan plan)
 
     /// <summary>The trays between the halls of its site.</summary>
     public IReadOnlyList<HallTray> Trays { get; init; } = [];
+
+    /// <summary>Whether the definition says of any group where it stands.</summary>
+    public bool IsPlacedByName { get; init; }
+
+    /// <summary>The last rack that is in use, from 1.</summary>
     public int RacksUsed { get; set; }
+
+    /// <summary>Groups that do not stand where they were said to, and why.</summary>
+    public List<(GroupDraft Group, string Why, Origin At)> Elsewhere { get; } = [];
 }
 
 /// <summary>A sized fabric.</summary>

@@ -39,8 +39,8 @@ static class LongestRun
             if (bound > longest) open.Add((bound, part));
         }
 
-        // Where both ends go on block by block together, every block is like the first.
-        Offer(new Part(link, [.. link.Extents.Select((e, d) => (0, Together(link, placeA, placeB, d) ? 0 : e - 1))]));
+        // Where both ends go on block by block together, every block is like the first, unless one of them holds a gap.
+        Offer(new Part(link, [.. link.Extents.Select((e, d) => (0, hallA.Plan.RackGapEvery == 0 && Together(link, placeA, placeB, d) ? 0 : e - 1))]));
         for (var opened = 0; open.Count > 0; opened++)
         {
             var next = 0;

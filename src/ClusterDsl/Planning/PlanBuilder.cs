@@ -23,7 +23,11 @@ static class PlanBuilder
             draft.Waivers.OrderBy(w => w.Finding.At.File, StringComparer.Ordinal).ThenBy(w => w.Finding.At.Line).ThenBy(w => w.Finding.Rule, StringComparer.Ordinal)
                 .ThenBy(w => w.Finding.Message, StringComparer.Ordinal).ToSeq(),
             draft.Assumptions.ToSeq())
-        { Settings = draft.Thresholds.Said.ToSeq() };
+        {
+            Settings = draft.Thresholds.Said.ToSeq(),
+            Trays = draft.Halls.SelectMany(h => h.Trays).Distinct().OrderBy(t => t.Site, StringComparer.Ordinal).ThenBy(t => t.HallA, StringComparer.Ordinal)
+                .ThenBy(t => t.HallB, StringComparer.Ordinal).ThenBy(t => t.LengthMm).ToSeq(),
+        };
     }
 
     static string Role(GroupDraft group) => group.Model is NodeModel { Kind: not "node" } other ? other.Kind : group.Role;

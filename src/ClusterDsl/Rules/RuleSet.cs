@@ -17,7 +17,8 @@ public static class RuleSet
         new LossLeavesTooLittle(), new TooFewSparePorts(), new TooManyHops(), new TooLittlePerGpu(), new RequirementNotKnown(),
         new OpticDoesNotFit(), new MediumDiffers(), new ConnectorDiffers(), new LaneRateDiffers(), new ProtocolDiffers(), new PmdDiffers(),
         new BeyondReach(), new NoMediaKnown(),
-        new RackOverUnits(), new RackOverPower(), new HallFull(),
+        new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(), new NotWherePlaced(),
+        new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
         new UnequalSpray(), new SpeedUpTooSmall(), new SystemTooLarge(), new ForeignInFabric(),
         new UnusedWaiver(), new ReasonToDo(),
     ];
