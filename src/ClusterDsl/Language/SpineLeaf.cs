@@ -8,7 +8,7 @@ namespace ClusterDsl;
 /// <summary>What can be said of a fabric of leaves, spines and cores, whatever its protocol.</summary>
 /// <typeparam name="TFabric">The fabric itself, so that each call returns it.</typeparam>
 /// <typeparam name="TSwitch">The only kind of switch it takes.</typeparam>
-public abstract class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
+public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     where TFabric : SpineLeaf<TFabric, TSwitch>
     where TSwitch : SwitchModel
 {

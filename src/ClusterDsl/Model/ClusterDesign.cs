@@ -102,6 +102,7 @@ static class Limits
 {
     public const int Devices = 1 << 24;
     public const int Ports = 1 << 12;
+    public const int Cells = 1 << 16;
     public const int Racks = 1 << 20;
     public const int Millimetres = 10_000_000;
     public const int Watts = 10_000_000;

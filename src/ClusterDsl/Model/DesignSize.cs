@@ -19,7 +19,8 @@ static class DesignSize
             .. Beyond(Many, "node groups", design.Nodes.Select(n => n.At)),
             .. Beyond(Few, "fabrics", design.Fabrics.Select(f => f.At)),
             .. Beyond(Few, "blocks of leaves", blocks.Select(b => b.At)),
-            .. Beyond(Many, "connections", design.Fabrics.SelectMany(f => f.Connections).Concat(blocks.SelectMany(b => b.Connections)).Select(c => c.At)),
+            .. Beyond(Many, "connections", design.Fabrics.SelectMany(f => f.AllConnections).Select(c => c.At)),
+            .. Beyond(Few, "kinds of cells", design.Fabrics.SelectMany(f => f.Topology is CellsDesign cells ? cells.Kinds : []).Select(k => k.At)),
             .. Beyond(Many, "links by hand", design.Fabrics.SelectMany(f => f.Links).Select(l => l.At)),
             .. Beyond(Many, "pairs of nodes back to back", design.Fabrics.SelectMany(f => f.BackToBack).Select(b => b.At)),
         ];

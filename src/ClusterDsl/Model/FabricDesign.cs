@@ -23,7 +23,9 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public (int SpeedUp, Origin At)? Scheduled { get; set; }
 
     /// <summary>What its switches are called.</summary>
-    public TierWords Words => Scheduled is null ? TierWords.Usual : TierWords.Scheduled;
+    public TierWords Words => Scheduled is not null ? TierWords.Scheduled
+        : Topology is SlimFlyDesign or CellsDesign { Carrier: "router" } ? TierWords.Routers
+        : TierWords.Usual;
 
     /// <summary>The rails share no switch: each is a plane of its own.</summary>
     public Origin? RailOnly { get; set; }
@@ -50,18 +52,29 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
     public bool Incomplete { get; set; }
 
     public int PlaneCount => Planes?.Count ?? 1;
+
+    /// <summary>Every connection, wherever it was declared.</summary>
+    public IEnumerable<ConnectionDesign> AllConnections => Connections.Concat(Blocks.SelectMany(b => b.Connections))
+        .Concat(Topology is CellsDesign cells ? cells.Kinds.SelectMany(k => k.Connections) : []);
 }
 
 /// <summary>The shape of a fabric that is not leaves under spines: what its own calls declare, and the call that chose it.</summary>
 abstract class TopologyDesign(Origin at)
 {
     public Origin At { get; } = at;
+
+    /// <summary>Optics and cable of the links that make the shape.</summary>
+    public MediaDesign Media { get; } = new();
+
+    /// <summary>What was declared before it, by the names of the calls, and has no place in it.</summary>
+    public IReadOnlyList<string> Foreign { get; init; } = [];
 }
 
 /// <summary>What the tiers of a fabric are called, and the call that declares the upper one.</summary>
 sealed record TierWords(string Leaf, string Leaves, string Spine, string Spines, string LeavesCall, string SpinesCall)
 {
     public static TierWords Usual { get; } = new("leaf", "leaves", "spine", "spines", ".Leaves(…)", ".Spines(…)");
+    public static TierWords Routers { get; } = new("router", "routers", "router", "routers", ".Routers(…)", ".Routers(…)");
     public static TierWords Scheduled { get; } = new("line box", "line boxes", "fabric box", "fabric boxes", ".LineBoxes(…)", ".FabricBoxes(…)");
 }
 
@@ -72,6 +85,9 @@ sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : De
     public SwitchModel Model { get; } = model;
     public Origin At { get; } = at;
     public string Name { get; set; } = "leaf";
+
+    /// <summary>What the switches are in the plan.</summary>
+    public string Role { get; init; } = "leaf";
     public int? Count { get; set; }
 
     /// <summary>Leaves at the top of each rack of nodes; null where leaves do not follow the racks.</summary>
@@ -86,6 +102,9 @@ sealed class BlockDesign(FabricDesign fabric, SwitchModel model, Origin at) : De
     public PlaceDesign? Place { get; set; }
     public RatioDesign? Ratio { get; set; }
     public List<ConnectionDesign> Connections { get; } = [];
+
+    /// <summary>Optics and cable of the links among these switches.</summary>
+    public MediaDesign Media { get; } = new();
 }
 
 sealed class TierDesign(FabricDesign fabric, SwitchModel model, Origin at) : Declared(fabric)

@@ -16,11 +16,21 @@ sealed class Box
 
     public Seq<int> Extents => _extents.ToSeq();
 
-    public Affine Map(int offset, params (int Dimension, int Stride)[] terms)
+    public Affine Map(int offset, params (int Dimension, int Stride)[] terms) => new(offset, Strides(terms));
+
+    /// <summary>A map with a part that goes round a ring.</summary>
+    public Affine Turn(int offset, (int Dimension, int Stride)[] terms, int unit, int modulus, int start, params (int Dimension, int Stride)[] turning) =>
+        new(offset, Strides(terms), new Turn(unit, modulus, start, Strides(turning)));
+
+    /// <summary>A map with a sum of products over a field.</summary>
+    public Affine Sum(int offset, (int Dimension, int Stride)[] terms, GaloisField field, params Seq<Factor>[] products) =>
+        new(offset, Strides(terms), new FieldSum(1, field, products.ToSeq()));
+
+    Seq<int> Strides((int Dimension, int Stride)[] terms)
     {
         var strides = new int[_extents.Count];
         foreach (var (dimension, stride) in terms) strides[dimension] += stride;
-        return new Affine(offset, strides.ToSeq());
+        return strides.ToSeq();
     }
 }
 

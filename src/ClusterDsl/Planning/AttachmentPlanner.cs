@@ -134,7 +134,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
         }
         else
         {
-            group = at.Tier switch { Tier.Leaf => fabric.Blocks.FirstOrDefault()?.Leaves, Tier.Spine => fabric.Spines?.Group, _ => fabric.Cores?.Group };
+            group = at.Tier switch { Tier.Leaf => fabric.Blocks.FirstOrDefault()?.Leaves, Tier.Spine => fabric.Spines?.Group ?? (fabric.Mesh is { Switches.Role: "spine" } mesh ? mesh.Switches : null), _ => fabric.Cores?.Group };
             bank = group is null ? null : ((SwitchModel)group.Model).FabricPorts.FirstOrDefault(b => b.Modes.Any(m => m.Speed.Gbps == Design.SpeedGbps)) ?? ((SwitchModel)group.Model).FabricPorts.FirstOrDefault();
             port = at.Index - 1;
         }

@@ -168,6 +168,10 @@ sealed class FabricDraft(FabricDesign design)
     public List<BlockDraft> Blocks { get; } = [];
     public SpineDraft? Spines { get; set; }
     public CoreDraft? Cores { get; set; }
+
+    /// <summary>What is joined to others of its kind: the spines of cells, or routers.</summary>
+    public MeshDraft? Mesh { get; set; }
+    public List<Misfit> Misfits { get; } = [];
     public List<Shortage> Shortages { get; } = [];
     public List<Mismatch> Mismatches { get; } = [];
     public List<Misaligned> Misaligned { get; } = [];
@@ -274,6 +278,19 @@ sealed class CoreDraft(TierDesign design, GroupDraft group)
     public required int Pods { get; init; }
 }
 
+/// <summary>Switches that links join to others of their kind, alike for each.</summary>
+sealed class MeshDraft(GroupDraft switches, Origin at)
+{
+    public GroupDraft Switches { get; } = switches;
+    public Origin At { get; } = at;
+}
+
+/// <summary>A shape that cannot be, and which rule says so.</summary>
+sealed record Misfit(string Rule, string What, string Remedy, Origin At)
+{
+    public Fix? Fix { get; init; }
+}
+
 /// <summary>A device that would need more ports than it has.</summary>
 sealed record Shortage(string Device, string Needs, string Has, string Remedy, Origin At)
 {
@@ -333,7 +350,7 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     public string? NoMedia { get; set; }
     public int SpeedGbps => Lower.Ports.Mode.Speed.Gbps;
 
-    /// <summary>Which part of the design it realises: "node", "uplink", "core", "peer", "attach", "manual".</summary>
+    /// <summary>Which part of the design it realises: "node", "uplink", "core", "local", "global", "peer", "attach", "manual".</summary>
     public required string Kind { get; init; }
 
     public long Count => Extents.Aggregate(1L, (product, extent) => product * extent);

@@ -13,9 +13,7 @@ partial class LeafPlanner
         var ways = dual ? 2 : 1;
         var kinds = new Dictionary<(int PerLeaf, PortChoice Upper, Bandwidth Speed), int>();
         plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways, Kind = KindOf(p) })];
-        foreach (var plug in plugs.Where(p => p.PerLeaf > 1 && p.PerLeaf % p.Upper.Mode.Legs != 0))
-            fabric.Mismatches.Add(new Mismatch($"`{plug.Group.Id}` brings {Text.Count(plug.PerLeaf, "port")} to a leaf",
-                $"a splitter of {block.Model.Id} has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
+        CheckLegs(plugs);
 
         var ratio = block.Ratio ?? Design.Ratio;
         var groups = block.Count is { } declared ? Math.Max(1, declared / ways) : Fewest(plugs, ways, ratio);
@@ -40,6 +38,13 @@ partial class LeafPlanner
             if (!kinds.TryGetValue(what, out var kind)) kinds.Add(what, kind = kinds.Count);
             return kind;
         }
+    }
+
+    void CheckLegs(IEnumerable<Plug> plugs)
+    {
+        foreach (var plug in plugs.Where(p => p.PerLeaf > 1 && p.PerLeaf % p.Upper.Mode.Legs != 0))
+            fabric.Mismatches.Add(new Mismatch($"`{plug.Group.Id}` brings {Text.Count(plug.PerLeaf, "port")} to a leaf",
+                $"a splitter of {block.Model.Id} has {plug.Upper.Mode.Legs} legs", "Connect a multiple of the legs", plug.Design.At));
     }
 
     static bool CanPair(Plug plug) =>

@@ -41,7 +41,11 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     {
         var connections = block.Connections.ToList();
         if (ReferenceEquals(Design.Blocks[0], block)) connections.AddRange(Design.Connections.Where(c => c.Tier == Tier.Leaf));
+        return Resolve(connections);
+    }
 
+    List<Plug> Resolve(IEnumerable<ConnectionDesign> connections)
+    {
         var plugs = new List<Plug>();
         foreach (var connection in connections)
         {
@@ -101,7 +105,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
 
     GroupDraft Leaves(int count, NameTemplate name)
     {
-        var leaves = new GroupDraft($"{Design.Name}/{block.Name}", "leaf", block.Model, count, name, block.At) { Fabric = Design, Site = Design.Site };
+        var leaves = new GroupDraft($"{Design.Name}/{block.Name}", block.Role, block.Model, count, name, block.At) { Fabric = Design, Site = Design.Site };
         draft.Add(leaves);
         return leaves;
     }
@@ -115,8 +119,10 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     /// <param name="nodes">Devices in a group.</param>
     /// <param name="firstGroup">The first group of leaves.</param>
     /// <param name="firstPort">The first port on each leaf.</param>
-    void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort)
+    /// <param name="cells">How often all that is repeated, and how many devices and leaves further on each time.</param>
+    void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort, (int Count, int Devices, int Leaves)? cells = null)
     {
+        var (times, devicesEach, leavesEach) = cells ?? (1, 0, 0);
         if (groups == 0 || nodes == 0) return;
         Work.Done();
         var legs = plug.Upper.Mode.Legs;
@@ -125,6 +131,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         foreach (var (from, devices, used) in legsAreNodes ? Legs(nodes, legs) : [(0, nodes, legs > 1 ? Math.Min(legs, plug.PerLeaf) : 1)])
         {
             var box = new Box();
+            var cell = box.Add(times);
             var group = box.Add(groups);
             var node = box.Add(legsAreNodes ? devices / used : devices);
             var slot = box.Add(legsAreNodes ? 1 : plug.PerLeaf / used);
@@ -133,9 +140,9 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
             var stride = plug.Ports.Stride;
             var (nodeStride, legNode, legSlot) = legsAreNodes ? (used, 1, 0) : (1, 0, 1);
             Add($"{plug.Group.Id}-{firstGroup}-{from}", plug, leaves, box,
-                box.Map(firstDevice + from, (group, nodes), (node, nodeStride), (leg, legNode)),
+                box.Map(firstDevice + from, (cell, devicesEach), (group, nodes), (node, nodeStride), (leg, legNode)),
                 box.Map(plug.Ports.First, (way, stride), (slot, stride * ways * used), (leg, stride * ways * legSlot)),
-                box.Map(firstGroup * ways, (group, ways), (way, 1)),
+                box.Map(firstGroup * ways, (cell, leavesEach), (group, ways), (way, 1)),
                 box.Map(firstPort + from * plug.PerLeaf, (node, nodeStride * plug.PerLeaf), (slot, used), (leg, 1)), used, "node");
         }
     }
@@ -179,6 +186,8 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         if (PortsPart)
             return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", $", {Switch}, or allow oversubscription", unitAt, "of", units)
                 : ($"Use smaller units, {Switch}, or allow oversubscription", null);
+        if (Design.Topology is CellsDesign { PerCell: not null, Carrier: "spine" } && fits is { } perCell)
+            return With($"Use {Text.Count(perCell, "leaf", "leaves")} per cell", $", {Switch}, or allow oversubscription", block.At, "perCell", perCell);
         if (block.Count is null) return ($"Use {Switch}, or allow oversubscription", null);
         return fits > leaves ? With($"Use {Text.Count(fits.Value, "leaf", "leaves")}", $", or {Switch}", block.At, "count", fits.Value)
             : ($"Use more leaves, or {Switch}", null);

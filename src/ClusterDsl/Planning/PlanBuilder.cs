@@ -42,9 +42,10 @@ static class PlanBuilder
     static FabricPlan Fabric(Draft draft, FabricDraft fabric)
     {
         var tiers = new List<TierPlan>();
-        foreach (var block in fabric.Blocks) tiers.Add(Tier(draft, block.Leaves, block.Uplinks > 0 ? block.Most : null));
+        foreach (var block in fabric.Blocks) tiers.Add(Tier(draft, block.Leaves, block.Uplinks > 0 || block.Leaves == fabric.Mesh?.Switches ? block.Most : null));
         if (fabric.Spines is { } spines)
             tiers.Add(Tier(draft, spines.Group, fabric.Cores is null ? null : spines.Most));
+        if (fabric.Mesh is { Switches.Role: "spine" } mesh) tiers.Add(Tier(draft, mesh.Switches, fabric.Ratio?.Most ?? Ratio.One));
         if (fabric.Cores is { } cores) tiers.Add(Tier(draft, cores.Group, null));
         return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At)
         { Into = fabric.Design.Into?.Fabric ?? "", Metrics = draft.MetricsOf(fabric) };

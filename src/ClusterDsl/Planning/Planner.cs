@@ -45,7 +45,7 @@ static class Planner
         var unknown = new HashSet<string>(design.Nodes.Where(n => n.Incomplete).Select(n => n.Name));
         var isKnown = !design.Incomplete && !design.Sites.Any(s => s.Incomplete);
         foreach (var (fabric, circle) in InOrder(design))
-            if (isKnown && !fabric.Incomplete && !AllConnections(fabric).Any(c => unknown.Contains(c.Target))) PlanFabric(draft, fabric, circle);
+            if (isKnown && !fabric.Incomplete && !fabric.AllConnections.Any(c => unknown.Contains(c.Target))) PlanFabric(draft, fabric, circle);
         foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
 
         var standing = draft.Groups.ToLookup(g => g.Site);
@@ -77,9 +77,7 @@ static class Planner
     }
 
     static ConnectionDesign? Awaited(FabricDesign fabric, HashSet<string> waiting) =>
-        AllConnections(fabric).FirstOrDefault(c => c.Switches && waiting.Contains(c.Target));
-
-    static IEnumerable<ConnectionDesign> AllConnections(FabricDesign fabric) => fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections));
+        fabric.AllConnections.FirstOrDefault(c => c.Switches && waiting.Contains(c.Target));
 
     static void PlanFabric(Draft draft, FabricDesign design, ConnectionDesign? circle)
     {
@@ -95,7 +93,7 @@ static class Planner
             fabric.Missing.Add(new Missing($"it has no {design.Words.Leaves}", $"Declare them with `{design.Words.LeavesCall}`", design.At));
             return;
         }
-        if (!AllConnections(design).Any())
+        if (!design.AllConnections.Any())
         {
             fabric.Missing.Add(new Missing("nothing is connected to it", "Connect nodes with `.Connect(…)`", design.At));
             return;
@@ -109,6 +107,8 @@ static class Planner
         switch (design.Topology)
         {
             case null: PlanSpineLeaf(draft, fabric); break;
+            case CellsDesign cells: new CellPlanner(draft, fabric, cells).Plan(); break;
+            case SlimFlyDesign slimFly: new SlimFlyPlanner(draft, fabric, slimFly).Plan(); break;
             case { } other: throw new NotSupportedException(other.GetType().Name);
         }
     }

@@ -12,11 +12,17 @@ sealed class TierLoad
     public TierLoad(Draft draft, GroupDraft group)
     {
         _group = group;
-        foreach (var link in draft.LinksBelow(group).Where(IsLoad)) _gbps.Add(link.UpperSets.Devices, link.UpperSets.Devices.Multiplicity * link.SpeedGbps, 0);
+        foreach (var link in draft.LinksBelow(group).Where(IsLoad))
+        {
+            var gbps = link.UpperSets.Devices.Multiplicity * link.SpeedGbps;
+            // What joins equals goes up from both.
+            if (link.Kind == "global") _gbps.Add(link.UpperSets.Devices, 0, gbps);
+            else _gbps.Add(link.UpperSets.Devices, gbps, 0);
+        }
         foreach (var link in draft.LinksAbove(group).Where(IsLoad)) _gbps.Add(link.LowerSets.Devices, 0, link.LowerSets.Devices.Multiplicity * link.SpeedGbps);
     }
 
-    static bool IsLoad(LinkDraft link) => link.Kind is not ("peer" or "pair") && link.Lower.Ports.Bank.Name != SwitchModel.ManagementBank;
+    static bool IsLoad(LinkDraft link) => link.Kind is not ("peer" or "pair" or "local") && link.Lower.Ports.Bank.Name != SwitchModel.ManagementBank;
 
     /// <summary>The load of one device, in Gb/s.</summary>
     public (long Down, long Up) Of(int device) => _gbps.Of(device);

@@ -11,6 +11,7 @@ public static class RuleSet
         new DuplicateName(), new IllegalName(), new ValueOutOfRange(), new UnknownNameUsed(), new IncompleteFabric(), new SaidTwice(),
         new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
         new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
+        new UnevenGlobalLinks(), new TooFewGlobalPorts(), new UnevenCell(), new TooManyGroups(), new TooFewCells(), new NoSuchSlimFly(), new CrowdedRouters(), new OtherTopology(),
         new NotConnected(), new RailOnlyWithoutRelay(), new PlanesJoined(),
         new ChipOutOfPorts(), new CageDoesNotSplitSo(), new TwoPlugsInOneCage(), new StrandedLegs(), new OtherProtocol(),
         new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(), new OversubscribedBeyondLimit(),

@@ -28,7 +28,22 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
                     $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {spines.Most}. Connect less to the spines, or declare {Declare(worst)} of them.",
                     Allow(worst, spines));
             }
+            if (fabric.Mesh is { } mesh && Mesh(draft, fabric, mesh) is { } crowded) yield return crowded;
         }
+    }
+
+    /// <summary>Spines of cells, or routers, that take less to others of their kind than comes up to them.</summary>
+    Finding? Mesh(Draft draft, FabricDraft fabric, MeshDraft mesh)
+    {
+        var most = fabric.Ratio?.Most ?? ClusterDsl.Ratio.One;
+        var (device, worst) = draft.LoadOf(mesh.Switches).Worst();
+        var (down, up) = draft.LoadOf(mesh.Switches).Of(device);
+        // Nothing goes to others where those links could not be cabled; why is said elsewhere.
+        if (worst.CompareTo(most) <= 0 || up == 0) return null;
+        var role = mesh.Switches.Role;
+        return Report(fabric.Design, mesh.At,
+            $"{role} `{mesh.Switches.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s to others is {worst}; declared at most {most}. Connect less to the {role}s, or declare {Declare(worst)}.",
+            Allow(worst, fabric.Ratio, mesh.At));
     }
 
     static Ratio Ratio(BlockDraft block) => new(block.DownGbps, (long)block.Uplinks * block.UplinkGbps);

@@ -29,7 +29,7 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
 
     /// <summary>Where each name is used. What a loop says of a name it says in one place.</summary>
     static ILookup<string, Origin> Uses(ClusterDesign design) =>
-        design.Fabrics.SelectMany(f => f.Connections.Concat(f.Blocks.SelectMany(b => b.Connections))).Select(c => (Name: c.Target, c.At))
+        design.Fabrics.SelectMany(f => f.AllConnections).Select(c => (Name: c.Target, c.At))
             .Concat(design.Fabrics.Where(f => f.Into is not null).Select(f => (Name: f.Into!.Value.Fabric, f.Into!.Value.At)))
             .GroupBy(u => (u.Name, u.At.Path, u.At.Span, u.At.Line)).Select(u => u.First())
             .ToLookup(u => u.Name, u => u.At);
