@@ -7,7 +7,7 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
 public class CompletionTests
 {
-    const string SpineLeaf = "Accept Connect Cores DualTor Leaves Link NonBlocking Oversubscribed Placed Planes Pods RailOnly RailOptimized Spines UplinksInto";
+    const string SpineLeaf = "Accept Connect Cores Dragonfly DragonflyPlus DualTor Leaves Link NonBlocking Oversubscribed Placed Planes Pods RailOnly RailOptimized SlimFly Spines UplinksInto";
 
     [Theory]
     [InlineData("cluster", "Accept Plan Site")]
@@ -20,6 +20,9 @@ public class CompletionTests
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
     [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
     [InlineData("fabric.Ethernet(400.Gbps()).RoCEv2().NonBlocking()", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
+    [InlineData("fabric.InfiniBand(InfiniBand.Ndr).DragonflyPlus()", "Accept Cells Connect Leaves Link NonBlocking Oversubscribed Placed Spines")]
+    [InlineData("fabric.Ethernet(400.Gbps()).Dragonfly()", "Accept Connect Groups Link NonBlocking Oversubscribed Placed Routers")]
+    [InlineData("fabric.Ethernet(400.Gbps()).SlimFly(5)", "Accept Connect Link NonBlocking Oversubscribed Placed Routers")]
     [InlineData("leaves", "Accept Connect Named NonBlocking Oversubscribed PeerLinks Placed SingleHomed")]
     [InlineData("links", "Cable Fibre Optics")]
     public void A_declaration_offers_its_own_calls(string receiver, string offered) =>

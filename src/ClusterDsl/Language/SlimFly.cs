@@ -10,8 +10,8 @@ public sealed class SlimFly<TSwitch> : FabricOf<SlimFly<TSwitch>>
 {
     internal SlimFly(FabricDesign design) : base(design) { }
 
-    /// <summary>Declares the routers: nodes are spread over them evenly. How many there are follows from the size of the slim fly.</summary>
-    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003, too few ports are CDL1101.</param>
+    /// <summary>Declares the routers: nodes are spread over them evenly, no more than their links carry (CDL1117). How many there are follows from the size of the slim fly.</summary>
+    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003, too few ports are CDL1101 and CDL1111.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public SlimFly<TSwitch> Routers(TSwitch model, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)

@@ -8,7 +8,7 @@ public abstract partial class SpineLeaf<TFabric, TSwitch>
 {
     /// <summary>
     /// A dragonfly+: cells of leaves and spines, every leaf of a cell on every spine of it, and links between the spines of each
-    /// two cells. The links of a cell spread evenly over its spines (CDL1110).
+    /// two cells. The links of a cell spread evenly over its spines (CDL1110). Chosen before anything it does not have (CDL1119).
     /// </summary>
     /// <param name="cells">2 to 65,536 (CDL1003); left out, one for each unit, else the fewest that hold what is connected.</param>
     /// <param name="linksPerCellPair">Links between each two cells, 1 to 4,096 (CDL1003); left out, the fewest that carry what the spines bring up.</param>
@@ -30,7 +30,7 @@ public abstract partial class SpineLeaf<TFabric, TSwitch>
 
     /// <summary>
     /// A dragonfly: groups of routers, all routers of a group joined to each other, and links between each two groups. The links of
-    /// a group spread evenly over the other groups (CDL1110).
+    /// a group spread evenly over the other groups (CDL1110). Chosen before anything it does not have (CDL1119).
     /// </summary>
     /// <param name="groups">2 to 65,536 (CDL1003), no more than a group has links to others, and itself (CDL1113); left out, one for each unit, else the fewest that hold what is connected.</param>
     /// <param name="links">Optics and cable of the links between groups, when they are not to be chosen by the planner.</param>
@@ -50,7 +50,7 @@ public abstract partial class SpineLeaf<TFabric, TSwitch>
 
     /// <summary>
     /// A slim fly of 2q² routers, none of which is more than two links from any other: the graph of McKay, Miller and Širáň, which
-    /// exists where q is a power of a prime and 4w - 1, 4w or 4w + 1 (CDL1115).
+    /// exists where q is a power of a prime and 4w - 1, 4w or 4w + 1 (CDL1115). Chosen before anything it does not have (CDL1119).
     /// </summary>
     /// <param name="q">2 to 512 (CDL1003); left out, the smallest that connects everything.</param>
     /// <param name="links">Optics and cable between routers, when they are not to be chosen by the planner.</param>

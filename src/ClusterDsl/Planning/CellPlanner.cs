@@ -47,8 +47,7 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
 
         var leaf = fabric.Blocks[0];
         if (leaf.Uplinks == 0) return;
-        var links = (long)perCell * leaf.Uplinks;
-        var count = design.SpinesPerCell ?? SpinePlanner.Divisor([leaf.Uplinks], (int)((links + below - 1) / below));
+        var count = design.SpinesPerCell ?? Evenly.Switches([new Evenly.Below(perCell, leaf.Uplinks, leaf.Uplinks)], 0, below);
         if (leaf.Uplinks % count != 0)
         {
             var (fewer, more) = (Nearest(leaf.Uplinks, count, -1), Nearest(leaf.Uplinks, count, 1));

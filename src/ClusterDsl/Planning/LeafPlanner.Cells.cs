@@ -41,14 +41,14 @@ partial class LeafPlanner
     /// <summary>Whether the declaration itself says how many cells there are: by their kinds, or with a cell for each unit.</summary>
     public bool CountsCells => _everywhere.Count == 0 || _everywhere.Any(p => Units(p) > 0);
 
-    /// <summary>Whether so many cells of so many leaves have the ports, beside those that leaves have for each other.</summary>
+    /// <summary>Whether so many cells of so many leaves have the ports and the uplinks, beside the ports that leaves have for each other.</summary>
     public bool FitsCells(int cells, int perCell, Func<long, int> among)
     {
         Work.Done();
         var load = Load(cells, perCell);
-        TakeUpwards(load.Cursor, load.DownGbps, Design.Ratio, out _, out _, out _);
+        var (_, needed) = TakeUpwards(load.Cursor, load.DownGbps, Design.Ratio, out var uplinks, out _, out _);
         if (among(load.DownGbps) is > 0 and var ports && Among is { } choice) load.Cursor.Take(choice, ports);
-        return !load.Cursor.Overflow(block.Model);
+        return uplinks >= needed && !load.Cursor.Overflow(block.Model);
     }
 
     /// <summary>The ports that leaves join each other with.</summary>

@@ -47,11 +47,11 @@ sealed class SlimFlyPlanner(Draft draft, FabricDraft fabric, SlimFlyDesign desig
             { Fix = Enumerable.Range(3, SlimFlySizes.Largest - 2).Where(SlimFlySizes.Exists).FirstOrDefault(Fits) is > 0 and var other ? Fix.Set($"Use q = {other}", design.At, "q", other.ToString()) : null });
             return;
         }
-        // A path has one or two links, nearly always two: what comes from the nodes fills twice as many links.
-        var nodePorts = (int)Math.Min(int.MaxValue, down);
-        var balanced = (int)((Design.Ratio?.Most ?? Ratio.One) is var most ? (long)(degree + 1) / 2 * most.Down / most.Up : 0);
-        if (nodePorts > balanced)
-            fabric.Misfits.Add(new Misfit("CDL1117", $"each router of `{Design.Name}` brings {nodePorts} ports of nodes to {degree} links; nearly every path takes two of them, so that {balanced} are carried in full",
+        // A path has one or two links, nearly always two: what comes from the nodes fills twice as many links. More than there are is another rule's.
+        var most = Design.Ratio?.Most ?? Ratio.One;
+        var balanced = (degree + 1) / 2 * most.Down / most.Up;
+        if (down > balanced && down <= degree * most.Down / most.Up)
+            fabric.Misfits.Add(new Misfit("CDL1117", $"each router brings {Text.Count(down, "port")} of nodes to {degree} links; nearly every path takes two of them, so that {balanced} are carried in full",
                 "Use a larger q, or connect fewer nodes", design.At.Argument("q")));
         draft.Links.AddRange(Links(GaloisField.Of(q)!, routers, ports, cursor.Take(ports, degree)));
     }
