@@ -41,7 +41,7 @@ public sealed class DragonflyPlus<TSwitch> : FabricOf<DragonflyPlus<TSwitch>>
         var at = Cluster.Once(Design, Origin.Here(file, line));
         if (Cluster.Missing(model, "the model of the spines", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return Unknown();
         Topology.SpinesPerCell = Number(perCell, 1, Limits.Ports, "the number of spines in a cell", at.Argument("perCell"));
-        Design.Spines = new TierDesign(model, at);
+        Design.Spines = new TierDesign(Design, model, at);
         links?.Invoke(new LinkChoice(Design.Spines.Media));
         return this;
     }

@@ -155,9 +155,43 @@ public sealed class MeshProperties
     {
         var built = Gen.Sample(Meshes.Arbitrary().Generator, 300).Where(m => m.Declare().Plan.Builds()).ToList();
         Assert.All(Enum.GetValues<Mesh.Shape>(), kind => Assert.InRange(built.Count(m => m.Kind == kind), 15, 300));
-        // Fewer links than a cell has spines, and more; rings of even and of odd length.
-        Assert.Contains(built, m => m is { Kind: Mesh.Shape.DragonflyPlus, Global: { } global, Spines: { } spines, Cells: { } cells } && global % spines != 0 && cells % 2 == 0);
-        Assert.Contains(built, m => m is { Kind: Mesh.Shape.DragonflyPlus, Global: { } global, Spines: { } spines, Cells: { } cells } && global % spines != 0 && cells % 2 == 1);
+    }
+
+    /// <summary>Rings of even and of odd length; fewer links than a cell has spines, as many, and more.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(13)]
+    public void Every_legal_number_of_links_between_cells_is_dealt_evenly(int cells)
+    {
+        foreach (var spines in Enumerable.Range(1, 9))
+            foreach (var links in Enumerable.Range(1, 13))
+            {
+                var plan = Designs.Of(OnPaper.Host(ports: 1), cells, f => f.Ethernet(400.Gbps()).Oversubscribed(100)
+                    .DragonflyPlus(cells, links).Leaves(OnPaper.Switch(256), perCell: 1, uplinks: spines).Spines(OnPaper.Switch(256), perCell: spines).Connect("node"));
+                var isEven = (cells - 1) * links % spines == 0;
+                Assert.Equal(isEven, plan.Findings.All(f => f.Rule != "CDL1110"));
+                if (!isEven) continue;
+                var global = plan.Rows().Where(r => r.Bundle.Id.StartsWith("net/global")).ToList();
+                Assert.Equal(cells * (cells - 1) / 2 * links, global.Count);
+                // Two links of a pair share a spine only where there are more links than spines.
+                foreach (var pair in global.GroupBy(r => (Math.Min(r.Link.DeviceA / spines, r.Link.DeviceB / spines), Math.Max(r.Link.DeviceA / spines, r.Link.DeviceB / spines))))
+                {
+                    Assert.Equal(links, pair.Count());
+                    Assert.InRange(pair.GroupBy(r => r.Link.DeviceA).Max(s => s.Count()), 1, (links + spines - 1) / spines);
+                    Assert.InRange(pair.GroupBy(r => r.Link.DeviceB).Max(s => s.Count()), 1, (links + spines - 1) / spines);
+                }
+                var ports = global.SelectMany(r => new[] { (r.Link.DeviceA, r.Link.PortA), (r.Link.DeviceB, r.Link.PortB) }).GroupBy(e => e.Item1).ToList();
+                Assert.Equal(cells * spines, ports.Count);
+                Assert.All(ports, spine => Assert.Equal(Enumerable.Range(1, (cells - 1) * links / spines), spine.Select(e => e.Item2).Order()));
+                // One box for whole rounds of the deal, a few for what is left of it, and those again for the cells opposite.
+                Assert.InRange(global.Select(r => r.Bundle.Id).Distinct().Count(), 1, 3 * spines + 4);
+            }
     }
 
     static IEnumerable<int[]> Indices(Seq<int> extents)

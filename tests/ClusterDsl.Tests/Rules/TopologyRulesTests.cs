@@ -66,7 +66,7 @@ public sealed class TopologyRulesTests
 
     [Fact]
     public void More_kinds_of_cells_than_cells_are_blamed() => Fly(f => f
-            .Dragonfly(groups: 5.Blamed()).Routers(Small.Switch, perGroup: 4, globalLinks: 2).Groups(6, g => g.Connect("more")))
+            .Dragonfly(groups: 5.Blamed()).Routers(Small.Switch, perGroup: 4, globalLinks: 2).Groups(6, g => g.Connect("node")))
         .Blames("CDL1114", "6 groups", "it has 5").Offers("6");
 
     [Theory]
@@ -137,6 +137,5 @@ public sealed class TopologyRulesTests
 
     static Plan Of(Action<EthernetFabric> fabric, int nodes, int? unit = null, int ratio = 16) => Cluster.Named("c").Site("dc", s => s
         .Nodes("node", Small.Node, nodes, n => { if (unit is { } size) n.ScalableUnits(size); })
-        .Nodes("more", Small.Node, 6)
         .Fabric("net", f => fabric(f.Ethernet(400.Gbps()).Oversubscribed(ratio)))).Plan;
 }

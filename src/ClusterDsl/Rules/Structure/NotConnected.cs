@@ -18,7 +18,7 @@ sealed class NotConnected() : DesignRule("CDL1120", "Nodes that nothing connects
     }
 
     static IEnumerable<string> Connected(FabricDesign fabric) =>
-        fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections)).Where(c => !c.Switches).Select(c => c.Target)
+        fabric.AllConnections.Where(c => !c.Switches).Select(c => c.Target)
             .Concat(fabric.BackToBack.Select(b => b.Nodes))
             .Concat(fabric.Links.SelectMany(l => new[] { l.Lower.Nodes, l.Upper.Nodes }).OfType<string>());
 }
