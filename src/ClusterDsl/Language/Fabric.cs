@@ -18,7 +18,7 @@ public sealed class Fabric : Declaration
     /// <param name="line">Filled in by the compiler.</param>
     public InfiniBandFabric InfiniBand(InfiniBand generation, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Choose("InfiniBand", $"InfiniBand {generation.ToString().ToUpperInvariant()}", (int)generation, Origin.Here(file, line));
+        Choose("InfiniBand", $"InfiniBand {generation.ToString().ToUpperInvariant()}", (int)generation, Origin.Here(file, line).Argument("generation"));
         return new InfiniBandFabric(_design);
     }
 

@@ -6,7 +6,7 @@ public sealed record PortRef
     PortRef(string? nodes, Role role, Tier tier, int device, int port) =>
         (Nodes, Role, Tier, Device, Index) = (nodes, role, tier, device, port);
 
-    internal string? Nodes { get; }
+    internal string? Nodes { get; init; }
     internal Role Role { get; }
     internal Tier Tier { get; }
     internal int Device { get; }

@@ -42,7 +42,7 @@ public sealed class Site : Declaration
     }
 
     /// <summary>Declares nodes of one model.</summary>
-    /// <param name="name">Unique in the cluster; nodes are called name-1, name-2 … (CDL1001, CDL1002). Nodes that no fabric connects are CDL1120.</param>
+    /// <param name="name">Unique in the site (CDL1001, CDL1002); nodes are called name-001, name-002 …, with the site's name before it where another site has the name too. Nodes that no fabric connects are CDL1120.</param>
     /// <param name="model">Of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own; one whose figures cannot be is CDL1003.</param>
     /// <param name="count">How many, 1 to 16,777,216 (CDL1003).</param>
     /// <param name="nodes">Scalable units and placement.</param>
@@ -67,7 +67,7 @@ public sealed class Site : Declaration
     }
 
     /// <summary>Declares a fabric: a network of the site.</summary>
-    /// <param name="name">Unique in the cluster (CDL1001, CDL1002).</param>
+    /// <param name="name">Unique in the site (CDL1001, CDL1002); its switches carry the site's name before it where another site has the name too.</param>
     /// <param name="fabric">Its protocol, tiers and connections.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

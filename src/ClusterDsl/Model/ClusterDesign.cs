@@ -126,7 +126,10 @@ sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declare
 sealed class NodesDesign(SiteDesign site, string name, NodeModel model, int count, Origin at) : Declared(site)
 {
     public SiteDesign Site { get; } = site;
-    public string Name { get; } = name;
+
+    /// <summary>The name as it was said; <see cref="Name"/> tells apart what two sites call alike.</summary>
+    public string Said { get; } = name;
+    public string Name { get; set; } = name;
     public NodeModel Model { get; } = model;
     public int Count { get; } = count;
     public Origin At { get; } = at;

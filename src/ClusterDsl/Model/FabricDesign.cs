@@ -4,7 +4,10 @@ namespace ClusterDsl.Model;
 sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(site)
 {
     public SiteDesign Site { get; } = site;
-    public string Name { get; } = name;
+
+    /// <summary>The name as it was said; <see cref="Name"/> tells apart what two sites call alike.</summary>
+    public string Said { get; } = name;
+    public string Name { get; set; } = name;
     public Origin At { get; } = at;
 
     /// <summary>"InfiniBand" or "Ethernet"; empty until the author chose.</summary>
@@ -121,7 +124,7 @@ sealed class TierDesign(FabricDesign fabric, SwitchModel model, Origin at) : Dec
 /// <summary>Nodes, or another fabric's switches, joined to a tier.</summary>
 sealed class ConnectionDesign(string target, Role role, Tier tier, Origin at)
 {
-    public string Target { get; } = target;
+    public string Target { get; set; } = target;
     public Role Role { get; } = role;
     public Tier Tier { get; } = tier;
     public Origin At { get; } = at;

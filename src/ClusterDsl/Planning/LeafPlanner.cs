@@ -64,11 +64,13 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var model = block.Model;
         if (PortMatch.Find([bank], model.DownPorts, Design.SpeedGbps) is { } match)
             return new Plug(connection, group, ports, match.Lower, match.Upper);
+        // Where nodes and leaves have a speed in common, it is the fabric's that is wrong.
+        var common = CommonSpeed(bank);
         fabric.Mismatches.Add(new Mismatch(
             $"the {ports.Bank} ports of `{group.Id}` run {PortMatch.Speeds([bank])}",
             $"those of {model.Id} run {PortMatch.Speeds(model.DownPorts)}",
-            $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", connection.At)
-        { Fix = CommonSpeed(bank) });
+            $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", common is null ? connection.At : Design.SpeedAt!)
+        { Fix = common });
         return null;
     }
 

@@ -15,6 +15,7 @@ static class Planner
     {
         // What is too large to plan on a keystroke is not planned; one rule says so.
         var isTooLarge = DesignSize.Excess(design).Any();
+        if (!isTooLarge) SiteNames.TellApart(design);
         var draft = isTooLarge ? new Draft(design, thresholds, []) : Draft(design, thresholds);
         Judge(draft, isTooLarge ? RuleSet.Design.OfType<ValueOutOfRange>() : RuleSet.Design);
         return PlanBuilder.Build(draft);

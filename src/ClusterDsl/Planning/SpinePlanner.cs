@@ -59,7 +59,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 
         if (design.Count is null && blocks.Exists(b => b.Uplinks % reach != 0))
         {
-            ReportNoSize(design, blocks, links, ports, fewest);
+            ReportNoSize(design, blocks, links, ports, below, fewest);
             return;
         }
         if (TooMany("spine", (long)planes * pods * reach, design)) return;
@@ -177,7 +177,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             var fits = spines.Over(use) is not null;
             fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",
                 $"the {Text.Count(uplinks, "uplink")} of a spine do not spread evenly over {perPosition}",
-                fits ? $"Use {Text.Number((long)use * positions)} cores" : "Use larger pods, or switches with more ports", design.At)
+                fits ? $"Use {Text.Number((long)use * positions)} cores"
+                    : $"{(Design.Pods is null ? "" : "Use larger pods, or ")}{(Design.Pods is null ? "U" : "u")}se cores with more ports: one of {ports.Count} joins at most {Text.Count(ports.Count, "pod")}, and there are {Text.Number(tier.Pods)}", design.At)
             { Fix = fits ? Use("core", use * positions, 1, design.At) : null });
             return;
         }
@@ -211,11 +212,27 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         return Fix.Set($"Use {Text.Count(multiple, what)}", at, "count", multiple.ToString());
     }
 
-    void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int fewest) =>
+    void ReportNoSize(TierDesign design, List<BlockDraft> blocks, long links, PortChoice ports, int below, int fewest)
+    {
+        var (remedy, fix) = NoSize(blocks, below);
         fabric.Shortages.Add(new Shortage($"{Design.Name}/spine", $"{Text.Count(fewest, Design.Words.Spine, Design.Words.Spines)} of {ports.Count} ports for {Text.Number(links)} uplinks",
             $"each {Design.Words.Leaf} has {string.Join(" or ", blocks.Select(b => Text.Count(b.Uplinks, "uplink")))}, which {(blocks.Count == 1 ? "cannot reach them all" : "do not spread evenly over so many")}",
-            Design.Scheduled is not null ? "Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here"
-                : Design.Cores is null ? "Add a core tier with `.Cores(…)`, or use switches with more ports" : "Use smaller pods, or switches with more ports", design.At));
+            remedy, design.At) { Fix = fix });
+    }
+
+    /// <summary>What helps where no number of spines does: another tier if there can be one, else pods as small as their spines serve.</summary>
+    (string, Fix?) NoSize(List<BlockDraft> blocks, int below)
+    {
+        const string Ports = "use switches with more ports";
+        if (Design.Scheduled is not null) return ("Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here", null);
+        if (Design.Cores is null) return (blocks.Count == 1 ? $"Add a core tier with `.Cores(…)`, or {Ports}" : "Give each block of leaves a fabric of its own, or " + Ports, null);
+        var most = below / blocks[0].Rails;
+        if (Design.Pods is not { } pod || most == 0) return ("U" + Ports.Substring(1) + ": the leaves of one unit are more than a spine has ports for", null);
+        // What a pod is counted in may be several groups of leaves.
+        var fits = most / Math.Max(1, (DeclaredPod(blocks[0]) ?? 1) / pod.Units);
+        return fits == 0 || fits >= pod.Units ? ("U" + Ports.Substring(1), null)
+            : ($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}, or {Ports}", Fix.Set($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}", pod.At, pod.AreRacks ? "racks" : "units", fits.ToString()));
+    }
 
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {

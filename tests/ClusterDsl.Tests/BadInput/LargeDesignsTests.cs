@@ -43,10 +43,10 @@ public sealed class LargeDesignsTests
     }
 
     [Fact]
-    public void Ten_thousand_cables_into_ports_in_use_are_a_finding_for_each_end()
+    public void Ten_thousand_cables_with_both_ends_in_ports_in_use_are_a_finding_each()
     {
         var plan = Small.Plan(more: f => Times(10_000, _ => f.Link(PortRef.Node("node", 1, 1), PortRef.Node("node", 2, 1))));
-        Assert.Equal(20_000, plan.Findings.Count(f => f.Rule == "CDL1102"));
+        Assert.Equal(10_000, plan.Findings.Count(f => f.Rule == "CDL1102"));
     }
 
     [Fact]

@@ -104,6 +104,20 @@ public sealed class TiersTests
         Of(f => f.Oversubscribed(2).Leaves(Small.Switch, count: 2, downlinks: 20, uplinks: 16).Spines(Small.Switch, count: 2), nodes: 60, model: Server)
             .Says("CDL1101").Naming("30 downlinks", "20 are declared");
 
+    [Fact]
+    public void Pods_too_large_for_their_spines_are_told_how_large_they_can_be()
+    {
+        Plan Pods(int units) => Of(f => f.RailOptimized().Leaves(Small.Switch).Spines(Small.Switch).Cores(Small.Switch).Pods(units), nodes: 640, group: n => n.ScalableUnits(32));
+        // 32 ports of a spine for what is below, four leaves to a unit.
+        Pods(10).Says("CDL1101").Naming("Use pods of 8 units").Findings[0].Offers("8");
+        Pods(8).Says();
+    }
+
+    [Fact]
+    public void More_pods_than_a_core_joins_are_not_told_to_be_larger() =>
+        Of(f => f.RailOptimized().Leaves(Small.Switch).Spines(Small.Switch).Cores(Small.Switch), nodes: 65 * 8 * 32, group: n => n.ScalableUnits(32))
+            .Says("CDL1101").Naming("joins at most 64 pods", "there are 65");
+
     [Theory]
     [InlineData(19, 8, 2, 20)]
     [InlineData(32, 24, 16, 32)] // three scalable units of DGX H100: a divisor of 32 that is at least 12

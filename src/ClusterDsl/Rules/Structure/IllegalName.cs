@@ -17,8 +17,8 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
             ("cluster", design.Name, design.At),
             .. design.Sites.Select(s => ("site", s.Name, s.At)),
             .. design.Sites.SelectMany(s => s.Halls).Select(h => ("hall", h.Name, h.At)),
-            .. design.Nodes.Select(n => ("node group", n.Name, n.At.Argument("name"))),
-            .. design.Fabrics.Select(f => ("fabric", f.Name, f.At)),
+            .. design.Nodes.Select(n => ("node group", n.Said, n.At.Argument("name"))),
+            .. design.Fabrics.Select(f => ("fabric", f.Said, f.At)),
             .. design.Fabrics.SelectMany(f => f.Blocks).Select(b => ("block of leaves", b.Name, b.At)),
         ];
         var illegal = names.Where(n => Fault(n.Name) is not null).ToList();

@@ -14,7 +14,7 @@ sealed class NotConnected() : DesignRule("CDL1120", "Nodes that nothing connects
         var connected = new HashSet<string>(draft.Design.Fabrics.SelectMany(Connected), StringComparer.OrdinalIgnoreCase);
         foreach (var nodes in draft.Design.Nodes.Where(n => n.Model.Ports.Count > 0 && !connected.Contains(n.Name)))
             yield return Report(nodes, nodes.At.Argument("name"),
-                $"no fabric connects {(nodes.Count == 1 ? "the node" : $"the {Text.Number(nodes.Count)} nodes")} of {Text.Shown(nodes.Name)}. Connect them with `.Connect({Text.Literal(nodes.Name)}, …)`, or leave them out.");
+                $"no fabric connects {(nodes.Count == 1 ? "the node" : $"the {Text.Number(nodes.Count)} nodes")} of {Text.Shown(nodes.Name)}. Connect them with `.Connect({Text.Literal(nodes.Said)}, …)`, or leave them out.");
     }
 
     static IEnumerable<string> Connected(FabricDesign fabric) =>

@@ -14,6 +14,7 @@ sealed class PortUsedTwice() : DesignRule("CDL1102", "Port used twice", "Structu
     {
         var ends = draft.Links.SelectMany(l => new[] { (Link: l, Sets: l.LowerSets), (Link: l, Sets: l.UpperSets) })
             .OrderBy(e => e.Link.Kind == "manual").ThenBy(e => e.Link.At.Line).ToList();
+        var told = new HashSet<LinkDraft>();
         foreach (var bank in ends.GroupBy(e => (e.Sets.End.Group, e.Sets.End.Ports.Bank.Name)))
         {
             var users = bank.ToList();
@@ -21,7 +22,7 @@ sealed class PortUsedTwice() : DesignRule("CDL1102", "Port used twice", "Structu
             for (var i = 1; i < users.Count; i++)
             {
                 // One finding for each link that is too many.
-                if (first[i] is not { } taken) continue;
+                if (first[i] is not { } taken || !told.Add(users[i].Link)) continue;
                 var end = users[i].Sets.End;
                 var device = end.Group.Name.Format((int)taken.Device);
                 yield return Report(users[i].Link.At,
