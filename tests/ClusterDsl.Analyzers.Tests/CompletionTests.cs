@@ -7,7 +7,7 @@ namespace ClusterDsl.Analyzers.Tests;
 /// <summary>After the dot, an editor offers what can be said next and nothing else: an InfiniBand fabric has no call for RoCE.</summary>
 public class CompletionTests
 {
-    const string SpineLeaf = "Accept Connect Cores Dragonfly DragonflyPlus DualTor Leaves Link NonBlocking Oversubscribed Placed Planes Pods RailOnly RailOptimized SlimFly Spines UplinksInto";
+    const string SpineLeaf = "Accept Connect Cores Dragonfly DragonflyPlus DualTor Leaves Link MaxHops NonBlocking Oversubscribed PerGpu Placed Planes Pods RailOnly RailOptimized SlimFly SparePorts Spines Survives UplinksInto";
 
     [Theory]
     [InlineData("cluster", "Accept Plan Site")]
@@ -15,14 +15,14 @@ public class CompletionTests
     [InlineData("hall", "Cooling CrossTrays Feeds NetworkRacks Pitch RackGap RackPower RackUnits RackWeight Racks RowGap Slack Tray")]
     [InlineData("nodes", "Accept PerRack Placed ScalableUnits")]
     [InlineData("fabric", "Ethernet InfiniBand Scheduled")]
-    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link NonBlocking Oversubscribed Placed")]
+    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link MaxHops NonBlocking Oversubscribed PerGpu Placed SparePorts Survives")]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr)", SpineLeaf)]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
     [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
     [InlineData("fabric.Ethernet(400.Gbps()).RoCEv2().NonBlocking()", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
-    [InlineData("fabric.InfiniBand(InfiniBand.Ndr).DragonflyPlus()", "Accept Cells Connect Leaves Link NonBlocking Oversubscribed Placed Spines")]
-    [InlineData("fabric.Ethernet(400.Gbps()).Dragonfly()", "Accept Connect Groups Link NonBlocking Oversubscribed Placed Routers")]
-    [InlineData("fabric.Ethernet(400.Gbps()).SlimFly(5)", "Accept Connect Link NonBlocking Oversubscribed Placed Routers")]
+    [InlineData("fabric.InfiniBand(InfiniBand.Ndr).DragonflyPlus()", "Accept Cells Connect Leaves Link MaxHops NonBlocking Oversubscribed PerGpu Placed SparePorts Spines Survives")]
+    [InlineData("fabric.Ethernet(400.Gbps()).Dragonfly()", "Accept Connect Groups Link MaxHops NonBlocking Oversubscribed PerGpu Placed Routers SparePorts Survives")]
+    [InlineData("fabric.Ethernet(400.Gbps()).SlimFly(5)", "Accept Connect Link MaxHops NonBlocking Oversubscribed PerGpu Placed Routers SparePorts Survives")]
     [InlineData("leaves", "Accept Connect Named NonBlocking Oversubscribed PeerLinks Placed SingleHomed")]
     [InlineData("links", "Cable Fibre Optics")]
     public void A_declaration_offers_its_own_calls(string receiver, string offered) =>
@@ -30,8 +30,8 @@ public class CompletionTests
         Assert.Equal(offered.Split(' ').Append("GetType").Order(), Offered(receiver).Select(s => s.Name).Order());
 
     [Theory]
-    [InlineData("12", "Gbps Kilograms Kilowatts Metres Watts")]
-    [InlineData("0.6", "Kilograms Kilowatts Metres")]
+    [InlineData("12", "Gbps Kilograms Kilowatts Metres Percent Watts")]
+    [InlineData("0.6", "Kilograms Kilowatts Metres Percent")]
     public void A_number_offers_the_units_it_can_have(string number, string units) =>
         Assert.Equal(units.Split(' '), Offered(number).Where(s => s.ContainingAssembly.Name == nameof(ClusterDsl)).Select(s => s.Name).Order());
 

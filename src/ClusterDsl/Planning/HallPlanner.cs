@@ -41,7 +41,9 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
 
     static PlaceKind Kind(GroupDraft group) => group.PerRackOfNodes is not null ? PlaceKind.WithNodes : group.Place?.Place.Kind ?? PlaceKind.ByUnit;
 
-    static int InTurn(GroupDraft group) => group.Place?.Place.Apart == true ? 2 : 1;
+    // A dual ToR outlives the loss of one leaf, and so of its rack.
+    static int InTurn(GroupDraft group) =>
+        group.Place?.Place.Apart ?? (group is { Role: "leaf", Fabric.DualTor: not null, PerRackOfNodes: null, Count: > 1 }) ? 2 : 1;
 
     public void Plan()
     {

@@ -26,6 +26,10 @@ public sealed class TiersTests
         Assert.Equal(8, plan.Switches("net/leaf"));
         Assert.All(plan.Rows().Where(r => r.A.End.Group == "node"), r => Assert.Equal(r.A.Device / 4, r.B.Device));
         Assert.Equal("net-rack3-leaf1", plan.Group("net/leaf").Name.Format(2));
+        var (leaf, node) = (plan.Group("net/leaf").Placement!, plan.Group("node").Placement!);
+        Assert.All(Enumerable.Range(0, 30), i => Assert.Equal((node.Hall, node.Rack(i)), (leaf.Hall, leaf.Rack(i / 4))));
+        // Four nodes of two units, and the leaf over them.
+        Assert.Equal((7, 9), (node.Unit(3), leaf.Unit(0)));
     }
 
     [Fact]
@@ -64,6 +68,16 @@ public sealed class TiersTests
         // The leaves of a pair reach the same spines: only planes would part them.
         var reached = plan.Rows().Where(r => r.B.End.Group == "net/spine").GroupBy(r => r.A.Device, r => r.B.Device).Select(l => l.Distinct().Count());
         Assert.All(reached, spines => Assert.Equal(plan.Switches("net/spine"), spines));
+    }
+
+    [Fact]
+    public void The_leaves_of_a_dual_ToR_stand_in_two_racks_unless_the_author_puts_them_into_one()
+    {
+        var apart = Of(f => f.DualTor().Leaves(Small.Switch).Spines(Small.Switch), nodes: 64, group: n => n.ScalableUnits(16)).Says().Group("net/leaf").Placement!;
+        Assert.All(Enumerable.Range(0, 4), pair => Assert.NotEqual(apart.Rack(2 * pair), apart.Rack(2 * pair + 1)));
+        var eachRack = Of(f => f.DualTor().Leaves(Small.Switch, perRack: 1).Spines(Small.Switch, count: 2), nodes: 16, group: n => n.PerRack(4)).Says();
+        Assert.All(eachRack.Rows().Where(r => r.A.End.Group == "node"), r => Assert.Equal((r.A.Device / 8, r.Link.PortA % 2), (r.B.Device / 2, r.B.Device % 2)));
+        Of(f => f.DualTor().Leaves(Small.Switch, perRack: 2).Spines(Small.Switch, count: 2), nodes: 16, group: n => n.PerRack(4)).Says("CDL4008");
     }
 
     [Fact]

@@ -97,6 +97,15 @@ public sealed class LinkProperties
             }
     }
 
+    [Property]
+    public void Leaves_at_the_top_of_racks_stand_in_the_racks_of_their_nodes(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        if (shape is not { InRack: not null, RailOptimized: false, Planes: 1, NodeHeight: > 0 } || !plan.Builds() || plan.Findings.Any(f => f.Rule == "CDL4007")) return;
+        foreach (var row in plan.Rows().Where(r => r.B.End.Group == "net/leaf" && r.A.End.Group is "gpu" or "more"))
+            Assert.Equal(plan.Group(row.A.End.Group).Placement!.Rack(row.A.Device), plan.Group("net/leaf").Placement!.Rack(row.B.Device));
+    }
+
     [Fact]
     public void Random_designs_can_mostly_be_built()
     {

@@ -12,13 +12,15 @@ sealed class PairInOneRack() : DesignRule("CDL4008", "Both of a pair in one rack
     public override IEnumerable<Finding> Check(Draft draft)
     {
         foreach (var block in draft.Fabrics.SelectMany(f => f.Blocks))
-            if (IsPaired(block) && block.Leaves is { Place: not null, Hall: { } hall, Placement: { } place } leaves && Together(place, leaves.Count) is { } rack)
+            if (IsPaired(block) && IsPlaced(block) && block.Leaves is { Hall: { } hall, Placement: { } place } leaves && Together(place, leaves.Count) is { } rack)
                 yield return Report(block.Design, leaves.PlacedAt,
                     $"both leaves of a pair of `{leaves.Id}` stand in rack {hall.Plan.RackName(rack)} of `{hall.Plan.Name}`: what takes the rack takes both. Say `.PairsApart()` of the place.");
     }
 
+    static bool IsPlaced(BlockDraft block) => block.Leaves.Place is not null || block.Leaves.PerRackOfNodes is not null;
+
     /// <summary>Two leaves that serve the same nodes, one for the other.</summary>
-    internal static bool IsPaired(BlockDraft block) => block is { Ways: 2, Rails: <= 1, Design.SingleHomed: false } || block.Design.PeerLinks is not null;
+    internal static bool IsPaired(BlockDraft block) => block.Design.Fabric.DualTor is not null || block is { Ways: 2, Rails: <= 1, Design.SingleHomed: false } || block.Design.PeerLinks is not null;
 
     /// <summary>A rack in which a pair stands, where there is one.</summary>
     internal static int? Together(Placement place, int count)
