@@ -27,15 +27,15 @@ public static class Shapes
         from spines in Gen.Frequency((4, Gen.Constant<int?>(null)), (1, Gen.Choose(1, 12).Select(n => (int?)n)))
         from form in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)), (2, Gen.Constant(3)))
         from inRack in Gen.Elements((1, 2), (1, 4), (2, 4), (2, 6), (4, 2))
-        from downlinks in Gen.Frequency((5, Gen.Constant<int?>(null)), (1, Gen.Choose(4, 40).Select(n => (int?)n)))
+        from downlinks in Gen.Frequency((9, Gen.Constant<int?>(null)), (1, Gen.Choose(8, 40).Select(n => (int?)n)))
         from spineRatio in Gen.Elements(1, 1, 2, 3)
         from height in Gen.Choose(0, 10)
         from row in Gen.Choose(1, 20)
         select new Shape
         {
-            Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, Cores = cores, Unit = unit,
+            Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, Cores = cores, Unit = form == 3 ? null : unit,
             MoreNodes = more, Appliances = appliances, Servers = servers, Dgx = dgx, LeafCages = leaf, SpineCages = spine, Twin = twin,
-            RailOnly = form == 1, DualTor = form == 2, InRack = form == 3 ? inRack : null, Downlinks = downlinks, SpineRatio = spineRatio,
+            RailOnly = form == 1, DualTor = form == 2 && planes * rails % 2 == 0, InRack = form == 3 ? inRack : null, Downlinks = downlinks, SpineRatio = spineRatio,
             Down = ratio.Item1, Up = ratio.Item2, Uplinks = uplinks, Spines = spines, NodeHeight = height, RacksPerRow = row,
         };
 
