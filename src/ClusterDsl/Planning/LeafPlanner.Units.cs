@@ -12,21 +12,22 @@ partial class LeafPlanner
     void PlanUnits(List<Plug> plugs)
     {
         var leading = plugs.FirstOrDefault(p => p.Group.Nodes?.Model.Gpus > 0) ?? plugs[0];
-        if (PortsPart && leading.Upper.Mode.Legs > 1)
-        {
-            fabric.Mismatches.Add(new Mismatch($"the {leading.Ports.Bank} ports of `{leading.Group.Id}` run {PortMatch.Speeds([leading.Lower.Bank])}",
-                $"{block.Model.Id} has that speed only behind 1:{leading.Upper.Mode.Legs} splitters, where two ports are no longer two rails",
-                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, or leave `.RailOptimized()` and `.Planes(…)` out", leading.Design.At));
-            return;
-        }
         var perNode = leading.Ports.Count;
         var planes = Planes(leading);
         var ways = Ways(leading, planes);
+        // A node with one port on each leaf is a leg of the leaf's splitter; two ports of one node would be two legs of it.
+        if (PortsPart && leading.Upper.Mode.Legs > 1 && ways < perNode)
+        {
+            fabric.Mismatches.Add(new Mismatch($"the {leading.Ports.Bank} ports of `{leading.Group.Id}` run {PortMatch.Speeds([leading.Lower.Bank])}",
+                $"{block.Model.Id} has that speed only behind 1:{leading.Upper.Mode.Legs} splitters, and {perNode / ways} ports of a node would share one",
+                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, add `.RailOptimized()`, or leave `.Planes(…)` out", leading.Design.At));
+            return;
+        }
 
         var (inUnits, services) = (new List<Plug>(), new List<Plug>());
         foreach (var plug in plugs)
         {
-            if (plug == leading || (PortsPart ? plug.Ports.Count == perNode && plug.Upper.Mode.Legs == 1 : plug.Ports.Count % ways == 0 && plug.Group.Nodes?.PerRack is not null))
+            if (plug == leading || (PortsPart ? plug.Ports.Count == perNode && plug.Upper.Mode.Legs == leading.Upper.Mode.Legs : plug.Ports.Count % ways == 0 && plug.Group.Nodes?.PerRack is not null))
                 inUnits.Add(plug with { PerLeaf = plug.Ports.Count / ways });
             else if (PortsPart && plug.Group.Nodes?.Model.Gpus > 0)
                 fabric.Misaligned.Add(new Misaligned(

@@ -5,9 +5,13 @@ static class PortMatch
 {
     /// <summary>
     /// The modes in which a bank below and a device above run a link: at the wanted speed if both can, else at the fastest lower
-    /// one that the upper end offers on a splitter's legs.
+    /// one that the upper end offers on a splitter's legs. The lanes are the same at both ends, or else modules bridge them.
     /// </summary>
-    public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps)
+    public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps) =>
+        Find(lower, upper, gbps, (a, b) => a.Mode.Lane == b.Mode.Lane && a.Mode.Lanes == b.Mode.Lanes)
+        ?? Find(lower, upper, gbps, (a, b) => b.Mode.Legs == 1 && Bridged(a, b));
+
+    static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps, Func<PortChoice, PortChoice, bool> joins)
     {
         (PortChoice Lower, PortChoice Upper)? best = null;
         foreach (var a in lower)
@@ -16,12 +20,20 @@ static class PortMatch
                 if (am.Legs != 1 || am.Speed.Gbps > gbps || am.Speed.Gbps < best?.Lower.Mode.Speed.Gbps) continue;
                 foreach (var b in upper)
                     foreach (var bm in b.Modes)
-                        if (bm.Speed == am.Speed && bm.Lane == am.Lane && bm.Lanes == am.Lanes && (bm.Legs > 1 || bm.Speed.Gbps == gbps)
-                            && (best is not { } found || am.Speed.Gbps > found.Lower.Mode.Speed.Gbps || bm.Legs < found.Upper.Mode.Legs))
+                        if (bm.Speed == am.Speed && (bm.Legs > 1 || bm.Speed.Gbps == gbps)
+                            && (best is not { } found || am.Speed.Gbps > found.Lower.Mode.Speed.Gbps || bm.Legs < found.Upper.Mode.Legs)
+                            && joins(new PortChoice(a, am), new PortChoice(b, bm)))
                             best = (new PortChoice(a, am), new PortChoice(b, bm));
             }
         return best;
     }
+
+    /// <summary>Whether modules speak one optical standard over different electrical lanes: 400G-DR4 of eight lanes of 50G to 400G-DR4 of four of 100G.</summary>
+    static bool Bridged(PortChoice a, PortChoice b) =>
+        Optics.All.Where(o => Runs(o, a)).Select(o => o.Pmd).Intersect(Optics.All.Where(o => Runs(o, b)).Select(o => o.Pmd)).Any();
+
+    static bool Runs(Optic optic, PortChoice ports) =>
+        optic.Lane == ports.Mode.Lane && optic.Connectors == ports.Mode.Split && optic.Speeds.Contains(ports.Mode.Speed.Gbps) && ports.Bank.Cage.Accepts.Contains(optic.Plug);
 
     /// <summary>The fastest modes of a link without a splitter, up to a speed or at exactly that.</summary>
     public static (PortChoice Lower, PortChoice Upper)? Straight(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps, bool exactly = false) =>

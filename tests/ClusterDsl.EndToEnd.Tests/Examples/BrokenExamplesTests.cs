@@ -15,6 +15,8 @@ public class BrokenExamplesTests
         new("DgxB200B300/B300SpectrumX.cs", ".Leaves(Switches.Sn5600)", ".Leaves(Switches.Sn5600, uplinks: 32)", "CDL2101", "uplinks: 32"),
         // Lanes of 200G are for single-mode fibre.
         new("DgxB200B300/B300QuantumX800.cs", "Role.Compute)", "Role.Compute, links: l => l.Cable(Cables.Mfp7e10))", "CDL3002", "Cables.Mfp7e10"),
+        // One cage more than there are.
+        new("AlibabaHpn/Pod.cs", "uplinks: 60", "uplinks: 62", "CDL1101", "uplinks: 62"),
         // Without its planes the network of two layers would need spines of 512 ports.
         new("DeepSeek/Networks.cs", "fabric => fabric.Planes(Adapters)", "fabric => { }", "CDL1101", ".Spines(Switches.Qm9700)"),
         // As the table is printed.

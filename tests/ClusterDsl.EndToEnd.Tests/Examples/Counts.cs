@@ -25,6 +25,19 @@ sealed class Counts
             ["switches"] = () => Devices("leaf", "spine", "core"),
             ["leafPerPlane"] = () => Devices("leaf") / Planes(),
             ["spinePerPlane"] = () => Devices("spine") / Planes(),
+            ["torSwitches"] = () => Devices("leaf"),
+            ["aggSwitches"] = () => Devices("spine"),
+            ["planes"] = Planes,
+            ["aggPerPlane"] = () => Devices("spine") / Planes(),
+            ["tiers"] = () => new[] { "leaf", "spine" }.Count(_devices.ContainsKey),
+            ["gpusPerTorPair"] = () => gpus / (Devices("leaf") / 2.0),
+            ["torOversubscription"] = () => Math.Round(Gbps("node", "leaf") / Gbps("leaf", "spine"), 3),
+            ["accessLinks200G"] = () => Links("node", "leaf"),
+            ["uplinks400G"] = () => Links("leaf", "spine"),
+            ["torAggLinks400G"] = () => Links("leaf", "spine"),
+            ["aggCoreLinks400G"] = () => Links("spine", "core"),
+            ["aggDownPorts"] = () => Links("leaf", "spine") / (double)Devices("spine"),
+            ["aggUpPorts"] = () => Links("spine", "core") / (double)Devices("spine"),
             ["stripes"] = () => Devices("leaf") / 8.0,
             ["gpusPerLeaf"] = () => gpus / Devices("leaf"),
             ["nodeLeafCables"] = () => Cables("node", "leaf"),
@@ -52,7 +65,9 @@ sealed class Counts
     int Cables(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).DistinctBy(l => l.Cable).Count();
 
     /// <summary>A cage of 800G holds two links of 400G.</summary>
-    double Of800G(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).Sum(l => l.Gbps) / 800.0;
+    double Of800G(string lower, string upper) => Gbps(lower, upper) / 800;
+
+    double Gbps(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).Sum(l => (double)l.Gbps);
 
     /// <summary>Links between any two switches of two tiers: the same for all.</summary>
     double PerPair(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).CountBy(l => l.Ends).Select(pair => pair.Value).Distinct().Single();

@@ -9,7 +9,8 @@ namespace ClusterDsl.EndToEnd.Tests;
 public class PublishedCountsTests
 {
     /// <summary>Prices, what a misprint said, and lower bounds are no counts.</summary>
-    static readonly string[] NotCounted = ["costMUSD", "costPerEndpointKUSD", "publishedLeafCell", "minSpinesByPorts"];
+    static readonly string[] NotCounted = ["costMUSD", "costPerEndpointKUSD", "publishedLeafCell", "minSpinesByPorts",
+        "torCapacityTbps", "backupGpus", "backupPorts200G"];
 
     [Theory]
     [InlineData("DgxSuperPod/superpod-1su", "dgx-h100-superpod-1su-ufm")]
@@ -31,6 +32,8 @@ public class PublishedCountsTests
     [InlineData("DgxB200B300/b300-infiniband-4su", "dgx-b300-quantum-x800-4su")]
     [InlineData("DgxB200B300/b300-infiniband-8su", "dgx-b300-quantum-x800-8su")]
     [InlineData("DgxB200B300/b300-infiniband-18su", "dgx-b300-quantum-x800-18su")]
+    [InlineData("AlibabaHpn/hpn-segment", "alibaba-hpn-segment")]
+    [InlineData("AlibabaHpn/hpn-pod", "alibaba-hpn-pod")]
     [InlineData("DeepSeek/ft2", "deepseek-table3-ft2")]
     [InlineData("DeepSeek/mpft", "deepseek-table3-mpft")]
     [InlineData("DeepSeek/ft3", "deepseek-table3-ft3")]
@@ -48,5 +51,19 @@ public class PublishedCountsTests
         var summary = PlanSummary.Line(built.Plan);
         foreach (var (field, what) in new[] { ("nodes", "nodes"), ("gpus", "GPUs"), ("leafSwitches", "leaves"), ("spineSwitches", "spines") })
             if (numbers.TryGetValue(field, out var number)) Assert.Contains($" {number:N0} {what}", " " + summary);
+    }
+
+    /// <summary>Ports that nothing is plugged into are in no file: the uplinks begin behind them.</summary>
+    [Fact]
+    public void The_ports_for_backup_hosts_of_HPN_stay_free()
+    {
+        var segment = Published.Of("alibaba-hpn-segment");
+        const int PortsOfACage = 4;
+
+        var firstUplinks = Built.Of("AlibabaHpn/hpn-segment").Cabling.Where(l => l["b_device"].Contains("spine"))
+            .GroupBy(l => l["a_device"], l => int.Parse(l["a_port"]["Ethernet".Length..].Split('s')[0])).ToList();
+
+        Assert.Equal(segment.Expected("torSwitches"), firstUplinks.Count);
+        Assert.All(firstUplinks, cages => Assert.Equal(segment.Input("torDownActive") + segment.Input("torDownBackup"), (cages.Min() - 1) * PortsOfACage));
     }
 }

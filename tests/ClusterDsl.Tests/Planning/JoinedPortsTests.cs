@@ -1,0 +1,56 @@
+namespace ClusterDsl.Tests;
+
+/// <summary>Ports that differ and still make a link: on the legs of a splitter, and between modules of one optical standard.</summary>
+public sealed class JoinedPortsTests
+{
+    static readonly NodeModel Host = new("HOST", gpus: 2, new Ports("nic", 4, Cage.Qsfp112, 200.Gbps())
+    {
+        Modes = Seq.Of(new PortMode(1, 200.Gbps(), Lanes: 2, Lane.Pam4x100)),
+    });
+
+    static Plan Rails(int hosts, Action<EthernetFabric>? more = null) => Cluster.Named("c").Site("dc", s => s
+        .Nodes("host", Host, hosts, h => h.ScalableUnits(16))
+        .Fabric("net", f =>
+        {
+            var net = f.Ethernet(200.Gbps()).Connect("host").Leaves(Switches.Sn5600, uplinkSpeed: 400.Gbps()).Spines(Switches.Sn5600);
+            more?.Invoke(net);
+        })).Plan;
+
+    [Theory]
+    [InlineData(32)]
+    [InlineData(27, "CDL1133")] // the last splitters have a leg to spare
+    public void On_rails_the_legs_of_a_splitter_are_the_same_port_of_neighbours(int hosts, params string[] found)
+    {
+        var plan = Rails(hosts, f => f.RailOptimized().Planes(2)).Says(found);
+
+        var rows = plan.Rows().Where(r => r.A.End.Group == "host").ToList();
+        Assert.Equal(hosts * 4, rows.Count);
+        Assert.All(rows, r => Assert.Equal(r.A.Device / 16 * 4 + r.Link.PortA, r.B.Device));
+        Assert.All(rows, r => Assert.Equal(r.A.Device % 16, r.Link.PortB));
+        Assert.Equal((hosts + 1) / 2 * 4, plan.Cables("host", "net/leaf"));
+    }
+
+    [Fact]
+    public void Two_ports_of_a_node_do_not_share_a_splitter_in_a_plane() =>
+        Rails(32, f => f.Planes(2)).Says("CDL1108").Naming("1:2 splitters", "2 ports of a node", "`.RailOptimized()`");
+
+    [Fact]
+    public void Modules_of_one_standard_join_ports_of_other_lanes()
+    {
+        Plan On(EthernetSwitch leaf) => Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", Small.Node, 32)
+            .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(leaf).Spines(leaf))).Plan;
+
+        // Four lanes of 100G in the node, eight of 50G in the switch: both have a 400G-DR4.
+        var link = On(Switches.Dcs7060Dx5).Says().Bundles.First(b => b.A.Group == "node");
+        Assert.Equal((Optics.Mms1x00Ns400.Id, Optics.QsfpDd400Dr4.Id), (link.A.Optic, link.B.Optic));
+        Assert.Equal(Optics.Mms1x00Ns400.Pmd, Optics.QsfpDd400Dr4.Pmd);
+    }
+
+    [Fact]
+    public void Where_no_standard_joins_the_lanes_nothing_does() => Cluster.Named("c").Site("dc", s => s
+        .Nodes("node", new NodeModel("HDR", 1, new Ports("hca", 1, Cage.Qsfp56, 200.Gbps())), 32)
+        .Fabric("net", f => f.Ethernet(200.Gbps()).Connect("node").Leaves(Two()).Spines(Two()))).Plan.Says("CDL1108");
+
+    static EthernetSwitch Two() => new("TWO-LANES", new Ports("port", 64, Cage.Qsfp112, 200.Gbps()) { Modes = Seq.Of(new PortMode(1, 200.Gbps(), 2, Lane.Pam4x100)) });
+}
