@@ -85,6 +85,69 @@ public class DesignRuleTests
     public Task CDL1108_speeds_differ() => With((Fabric, """.Nodes("a100", Nodes.DgxA100, count: 8)""" + Fabric),
         (Connect, Connect + ".Connect({|CDL1108:\"a100\"|}, Role.Compute)"));
 
+    /// <summary>Nodes with one port each on leaves alone, in place of the fabric of the sample.</summary>
+    static Task Ports(string model, int count, string fabric) => Verify.Diagnostics($$"""
+        using ClusterDsl;
+
+        [Cluster]
+        public static partial class Small
+        {
+            static readonly NodeModel Slow = new("SLOW", 1, new Ports("nic", 1, Cage.Sfp112, 100.Gbps()));
+            static readonly NodeModel Fast = new("FAST", 1, new Ports("nic", 1, Cage.Qsfp112, 400.Gbps()));
+            static readonly NodeModel Half = new("HALF", 1,
+                new Ports("nic", 1, Cage.Qsfp112, 200.Gbps()) { Modes = Seq.Of(new PortMode(1, 200.Gbps(), 2, Lane.Pam4x100)) });
+
+            static readonly Seq<PortMode> InTwo = Seq.Of(new PortMode(1, 800.Gbps(), 8, Lane.Pam4x100), new PortMode(2, 400.Gbps(), 4, Lane.Pam4x100));
+            static readonly EthernetSwitch Chip = new("CHIP", new Ports("eth", 64, Cage.OsfpIhs, 800.Gbps()) { Modes = InTwo }) { LogicalPorts = 100 };
+            static readonly EthernetSwitch Left = new("LEFT", new Ports("eth", 64, Cage.OsfpIhs, 800.Gbps())
+            {
+                Modes = Seq.Of(InTwo[0], InTwo[1] with { Cages = Seq.Of(1, 2) }),
+            });
+
+            public static Cluster Define() => Cluster.Named("small").Site("dc", s => s
+                .Nodes("node", {{model}}, count: {{count}})
+                .Fabric("net", f => f.{{fabric}}));
+        }
+        """);
+
+    [Fact]
+    public Task CDL1133_legs_lead_nowhere() => Ports("Half", 3, """Ethernet(200.Gbps()).Connect({|CDL1133:"node"|}).Leaves(Switches.Ais800O, count: 1)""");
+
+    [Fact]
+    public Task CDL1133_is_silent_where_every_leg_leads_somewhere() => Ports("Half", 4, """Ethernet(200.Gbps()).Connect("node").Leaves(Switches.Ais800O, count: 1)""");
+
+    [Fact]
+    public Task CDL1130_more_ports_than_the_chip_runs() => Ports("Fast", 101, """Ethernet(400.Gbps()).Connect("node").Leaves(Chip, {|CDL1130:count: 1|})""");
+
+    [Fact]
+    public Task CDL1130_is_silent_where_the_chip_runs_them() => Ports("Fast", 100, """Ethernet(400.Gbps()).Connect("node").Leaves(Chip, count: 1)""");
+
+    [Fact]
+    public Task CDL1131_cage_does_not_split_so() => Ports("Fast", 5, """Ethernet(400.Gbps()).Connect({|CDL1131:"node"|}).Leaves(Left, count: 1)""");
+
+    [Fact]
+    public Task CDL1131_is_silent_in_the_cages_that_do() => Ports("Fast", 4, """Ethernet(400.Gbps()).Connect("node").Leaves(Left, count: 1)""");
+
+    [Fact]
+    public Task CDL1132_two_plugs_in_one_cage() => Ports("Fast", 6, """
+        Ethernet(400.Gbps()).Connect("node").Leaves(Switches.Sn5600, count: 2)
+            .Spines(Switches.Sn5600, count: 1, single: true, links: l => l.Optics({|CDL1132:lower: Optics.Mms4x00Ns|}, upper: Optics.Mms4x00Ns))
+        """);
+
+    [Fact]
+    public Task CDL1132_is_silent_where_each_kind_fills_its_cages() => Ports("Fast", 8, """
+        Ethernet(400.Gbps()).Connect("node").Leaves(Switches.Sn5600, count: 2)
+            .Spines(Switches.Sn5600, count: 1, single: true, links: l => l.Optics(lower: Optics.Mms4x00Ns, upper: Optics.Mms4x00Ns))
+        """);
+
+    [Fact]
+    public Task CDL1134_port_speaks_another_protocol() =>
+        Ports("Nodes.SupermicroMi300X", 4, """InfiniBand(InfiniBand.Ndr).Connect({|CDL1134:"node"|}).Leaves(Switches.Qm9700)""");
+
+    [Fact]
+    public Task CDL1134_is_silent_where_the_ports_speak_either() =>
+        Ports("Nodes.HgxH100", 4, """InfiniBand(InfiniBand.Ndr).Connect("node").Leaves(Switches.Qm9700)""");
+
     [Fact]
     public Task CDL1106_single_spine() => With(("Units = 4", "Units = 1"),
         (Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),

@@ -1,14 +1,19 @@
 using ClusterDsl.Language;
+using ClusterDsl.Model;
 
 namespace ClusterDsl.Planning;
 
 /// <summary>Which cages of its devices an end of a bundle takes: the same of each, for no dimension of a bundle moves device and port.</summary>
-sealed class CagesInUse(LinkDraft link, EndSets sets)
+sealed class CagesInUse(LinkDraft link, bool isLower)
 {
     int[]? _cages;
 
     public LinkDraft Link { get; } = link;
-    public EndDraft End { get; } = sets.End;
+    public EndDraft End { get; } = isLower ? link.Lower : link.Upper;
+
+    /// <summary>The module that the author chose for this end, or the call that connects it.</summary>
+    public Origin At => (isLower ? Link.Media.Lower : Link.Media.Upper)?.At ?? Link.At;
+
     public Ports Bank => End.Ports.Bank;
     public PortMode Mode => End.Ports.Mode;
 
@@ -19,15 +24,16 @@ sealed class CagesInUse(LinkDraft link, EndSets sets)
     {
         var (bank, split) = (PlanBuilder.Bank(Bank), Mode.Split);
         var isOrdered = bank.Order.Count > 0 && split % bank.NativeSplit == 0;
-        return [.. Enumerable.Range(0, End.Ports.Count).Where(port => sets.Ports.Contains(port))
+        return [.. Enumerable.Range(0, End.Ports.Count).Where(port => Sets.Ports.Contains(port))
             .Select(port => isOrdered ? bank.CageOf(port, split) : port / split).Distinct()];
     }
 
-    bool IsOn(long device) => sets.Devices.Contains(device);
+    EndSets Sets => isLower ? Link.LowerSets : Link.UpperSets;
+    Plans.IndexSet Devices => Sets.Devices;
 
     /// <summary>What is plugged into the devices of a group.</summary>
     public static List<CagesInUse> Of(Draft draft, GroupDraft group) =>
-        [.. draft.LinksBelow(group).Select(l => new CagesInUse(l, l.UpperSets)), .. draft.LinksAbove(group).Select(l => new CagesInUse(l, l.LowerSets))];
+        [.. draft.LinksBelow(group).Select(l => new CagesInUse(l, isLower: false)), .. draft.LinksAbove(group).Select(l => new CagesInUse(l, isLower: true))];
 
     /// <summary>Devices that are cabled alike are looked at once: the first of each kind, and what is plugged into it.</summary>
     public static IEnumerable<(int Device, List<CagesInUse> Ends)> Kinds(List<CagesInUse> ends)
@@ -40,12 +46,10 @@ sealed class CagesInUse(LinkDraft link, EndSets sets)
             Work.Done();
             while (begun < begins.Count && begins[begun].Devices.Min <= device) open.Add(begins[begun++]);
             open.RemoveAll(e => e.Devices.Max < device);
-            var there = open.Where(e => e.IsOn(device)).ToList();
+            var there = open.Where(e => e.Devices.Contains(device)).ToList();
             if (there.Count > 0) yield return ((int)device, there);
         }
     }
-
-    Plans.IndexSet Devices => sets.Devices;
 
     /// <summary>"8 × 100G": how a cage runs.</summary>
     public static string Text(PortMode mode) => $"{mode.Split} × {mode.Speed}";

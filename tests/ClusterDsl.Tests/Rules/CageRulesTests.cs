@@ -67,7 +67,7 @@ public sealed class CageRulesTests
         Plan Mixed(int nodes) => Cluster.Named("c").Site("dc", s => s
             .Nodes("node", Fast, 2 * nodes)
             .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Switches.Sn5600, count: 2)
-                .Spines(Switches.Sn5600.Blamed(), count: 1, single: true, links: l => l.Optics(lower: Optics.Mms4x00Ns, upper: Optics.Mms4x00Ns)))).Plan;
+                .Spines(Switches.Sn5600, count: 1, single: true, links: l => l.Optics(lower: Optics.Mms4x00Ns.Blamed(), upper: Optics.Mms4x00Ns)))).Plan;
         // Three nodes fill a cage and a half; the fourth port of the two cages would be an uplink over single-mode fibre.
         Mixed(3).BlamesAmongOthers("CDL1132", "cage 2 of `net-leaf-001`", "MMA4Z00-NS", "MMS4X00-NS", "(2 × 400G)");
         Assert.Null(Of(Mixed(4), "CDL1132"));

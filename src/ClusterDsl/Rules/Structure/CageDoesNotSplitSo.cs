@@ -8,9 +8,9 @@ sealed class CageDoesNotSplitSo() : DesignRule("CDL1131", "Cage does not split s
 {
     public override IEnumerable<Finding> Check(Draft draft) =>
         // The bundles of one connection take the same ports: one finding speaks for them.
-        draft.Links.SelectMany(l => new[] { (Link: l, Sets: l.LowerSets), (Link: l, Sets: l.UpperSets) })
-            .Where(e => e.Sets.End.Ports.Mode.Cages.Count > 0)
-            .SelectMany(e => Check(new CagesInUse(e.Link, e.Sets)))
+        draft.Links.SelectMany(l => new[] { new CagesInUse(l, isLower: true), new CagesInUse(l, isLower: false) })
+            .Where(e => e.Mode.Cages.Count > 0)
+            .SelectMany(Check)
             .GroupBy(f => f.At).Select(f => f.First());
 
     IEnumerable<Finding> Check(CagesInUse end)

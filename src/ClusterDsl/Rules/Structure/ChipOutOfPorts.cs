@@ -16,7 +16,7 @@ sealed class ChipOutOfPorts() : DesignRule("CDL1130", "More ports than the switc
             if (!MayExceed(model, ends)) continue;
             // Devices that are cabled alike fail alike: the first that fails speaks for its group.
             var excess = CagesInUse.Kinds(ends).Select(kind => Excess(model, group.Name.Format(kind.Device), kind.Ends)).FirstOrDefault(e => e is not null);
-            if (excess is not null) yield return Report(group.At, excess);
+            if (excess is not null) yield return Report(group.At.Argument("count"), excess);
         }
     }
 

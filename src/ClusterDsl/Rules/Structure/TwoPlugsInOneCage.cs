@@ -18,8 +18,8 @@ sealed class TwoPlugsInOneCage() : DesignRule("CDL1132", "Two plugs in one cage"
                 foreach (var (device, used) in CagesInUse.Kinds(ends))
                     foreach (var (late, early, cage) in Meetings([.. used.OrderBy(ends.IndexOf)]))
                         if (blamed.Add(late.Link))
-                            yield return Report(late.Link.At,
-                                $"cage {cage + bank.Key.FirstCage} of `{group.Name.Format(device)}` would take two plugs: {Told(early)} for {early.Link.At} and {Told(late)} here. "
+                            yield return Report(late.At,
+                                $"cage {cage + bank.Key.FirstCage} of `{group.Name.Format(device)}` would take two plugs: {Told(early)} for {early.At} and {Told(late)} here. "
                                 + "Use one kind of module for both, or connect so many that a cage is full before the next kind begins.");
             }
     }
