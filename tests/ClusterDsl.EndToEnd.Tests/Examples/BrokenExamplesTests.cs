@@ -17,6 +17,9 @@ public class BrokenExamplesTests
         new("DgxB200B300/B300QuantumX800.cs", "Role.Compute)", "Role.Compute, links: l => l.Cable(Cables.Mfp7e10))", "CDL3002", "Cables.Mfp7e10"),
         // One cage more than there are.
         new("AlibabaHpn/Pod.cs", "uplinks: 60", "uplinks: 62", "CDL1101", "uplinks: 62"),
+        new("Llama3/Backend.cs", "perRack: 1", "perRack: 3", "CDL1105", "perRack: 3"),
+        // Cells are sprayed evenly or not at all.
+        new("ScheduledFabric/Backend.cs", ".FabricBoxes(Switches.Ramon3)", ".FabricBoxes(Switches.Ramon3, count: 12)", "CDL7201", "count: 12"),
         // Without its planes the network of two layers would need spines of 512 ports.
         new("DeepSeek/Networks.cs", "fabric => fabric.Planes(Adapters)", "fabric => { }", "CDL1101", ".Spines(Switches.Qm9700)"),
         // As the table is printed.

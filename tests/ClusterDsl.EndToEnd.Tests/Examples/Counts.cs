@@ -13,6 +13,7 @@ sealed class Counts
         _devices = roles.Values.CountBy(role => role).ToDictionary();
         _links = [.. built.Cabling.Select(l => (l["cable_id"], (roles[l["a_device"]], roles[l["b_device"]]), int.Parse(l["speed_gbps"]), (l["a_device"], l["b_device"])))];
         double gpus = built.Plan.Gpus;
+        double racks = built.Devices.Where(d => d["role"] == "node").DistinctBy(d => (d["hall"], d["rack"])).Count();
         _counts = new()
         {
             ["nodes"] = () => Devices("node"),
@@ -23,12 +24,17 @@ sealed class Counts
             ["coreSwitches"] = () => Devices("core"),
             ["totalSwitches"] = () => Devices("leaf", "spine", "core"),
             ["switches"] = () => Devices("leaf", "spine", "core"),
-            ["leafPerPlane"] = () => Devices("leaf") / Planes(),
-            ["spinePerPlane"] = () => Devices("spine") / Planes(),
+            ["leafPerPlane"] = () => Devices("leaf") / Parts(),
+            ["spinePerPlane"] = () => Devices("spine") / Parts(),
+            ["servers"] = () => Devices("node"),
+            ["racks"] = () => racks,
+            ["gpusPerRack"] = () => gpus / racks,
+            ["gpusPerPod"] = () => gpus / Parts(),
+            ["podInjectionTbps"] = () => Gbps("node", "leaf") / 1000 / Parts(),
             ["torSwitches"] = () => Devices("leaf"),
             ["aggSwitches"] = () => Devices("spine"),
-            ["planes"] = Planes,
-            ["aggPerPlane"] = () => Devices("spine") / Planes(),
+            ["planes"] = Parts,
+            ["aggPerPlane"] = () => Devices("spine") / Parts(),
             ["tiers"] = () => new[] { "leaf", "spine" }.Count(_devices.ContainsKey),
             ["gpusPerTorPair"] = () => gpus / (Devices("leaf") / 2.0),
             ["torOversubscription"] = () => Math.Round(Gbps("node", "leaf") / Gbps("leaf", "spine"), 3),
@@ -72,14 +78,14 @@ sealed class Counts
     /// <summary>Links between any two switches of two tiers: the same for all.</summary>
     double PerPair(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).CountBy(l => l.Ends).Select(pair => pair.Value).Distinct().Single();
 
-    /// <summary>How many networks the leaves and spines fall into when nothing passes through a node.</summary>
-    double Planes()
+    /// <summary>How many networks the leaves and spines fall into when nothing passes through a node or a core: planes, or pods.</summary>
+    double Parts()
     {
         var leaves = _links.Where(l => l.Tiers == ("leaf", "spine")).ToLookup(l => l.Ends.A, l => l.Ends.B);
-        // Every leaf of a plane meets the same spines, and a spine is in one plane.
-        var planes = leaves.Select(leaf => string.Join(' ', leaf.Distinct().Order(StringComparer.Ordinal))).Distinct().ToList();
-        var spines = planes.SelectMany(plane => plane.Split(' ')).ToList();
+        // Every leaf of a part meets the same spines, and a spine is in one part.
+        var parts = leaves.Select(leaf => string.Join(' ', leaf.Distinct().Order(StringComparer.Ordinal))).Distinct().ToList();
+        var spines = parts.SelectMany(part => part.Split(' ')).ToList();
         Assert.Equal(spines.Count, spines.Distinct().Count());
-        return planes.Count;
+        return parts.Count;
     }
 }

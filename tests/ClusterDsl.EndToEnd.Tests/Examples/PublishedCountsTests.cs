@@ -10,7 +10,7 @@ public class PublishedCountsTests
 {
     /// <summary>Prices, what a misprint said, and lower bounds are no counts.</summary>
     static readonly string[] NotCounted = ["costMUSD", "costPerEndpointKUSD", "publishedLeafCell", "minSpinesByPorts",
-        "torCapacityTbps", "backupGpus", "backupPorts200G"];
+        "torCapacityTbps", "backupGpus", "backupPorts200G", "podToAggregationTbps"];
 
     [Theory]
     [InlineData("DgxSuperPod/superpod-1su", "dgx-h100-superpod-1su-ufm")]
@@ -34,6 +34,7 @@ public class PublishedCountsTests
     [InlineData("DgxB200B300/b300-infiniband-18su", "dgx-b300-quantum-x800-18su")]
     [InlineData("AlibabaHpn/hpn-segment", "alibaba-hpn-segment")]
     [InlineData("AlibabaHpn/hpn-pod", "alibaba-hpn-pod")]
+    [InlineData("Llama3/llama3-24k", "llama3-24k-roce")]
     [InlineData("DeepSeek/ft2", "deepseek-table3-ft2")]
     [InlineData("DeepSeek/mpft", "deepseek-table3-mpft")]
     [InlineData("DeepSeek/ft3", "deepseek-table3-ft3")]
@@ -51,6 +52,17 @@ public class PublishedCountsTests
         var summary = PlanSummary.Line(built.Plan);
         foreach (var (field, what) in new[] { ("nodes", "nodes"), ("gpus", "GPUs"), ("leafSwitches", "leaves"), ("spineSwitches", "spines") })
             if (numbers.TryGetValue(field, out var number)) Assert.Contains($" {number:N0} {what}", " " + summary);
+    }
+
+    /// <summary>A seventh of what a pod brings is no whole number of links: the plan has as many as reach it.</summary>
+    [Fact]
+    public void A_pod_of_Llama3_has_a_seventh_of_its_bandwidth_to_the_others()
+    {
+        var published = Published.Of("llama3-24k-roce");
+        var links = Built.Of("Llama3/llama3-24k").Cabling.Count(l => l["b_device"].Contains("core"));
+
+        var tbps = links * published.Input("linkGbps") / 1000.0 / published.Input("pods");
+        Assert.InRange(tbps, published.Numbers["podToAggregationTbps"], published.Numbers["podToAggregationTbps"] * 1.01);
     }
 
     /// <summary>Ports that nothing is plugged into are in no file: the uplinks begin behind them.</summary>
