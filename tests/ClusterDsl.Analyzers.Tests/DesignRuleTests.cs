@@ -71,7 +71,7 @@ public class DesignRuleTests
     public Task CDL1103_without_a_name() => With((Spines, ".Spines(Switches.Qm9700, {|CDL1103:24|})"));
 
     [Fact]
-    public Task CDL1102_port_used_twice_at_both_ends_and_CDL2102_on_the_rail_that_carries_more() => With((NonBlocking, ".NonBlocking().{|CDL1102:{|CDL1102:{|CDL2102:Link(PortRef.Node(\"dgx\", 1, 1), PortRef.Switch(Tier.Leaf, 1, 1))|}|}|}"));
+    public Task CDL1102_port_used_twice_at_both_ends_and_CDL2102_on_the_rail_that_carries_more() => With((NonBlocking, ".NonBlocking().{|CDL1102:{|CDL2102:Link(PortRef.Node(\"dgx\", 1, 1), PortRef.Switch(Tier.Leaf, 1, 1))|}|}"));
 
     [Fact]
     public Task CDL1104_leaf_misses_spines() => With((Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),
@@ -286,7 +286,7 @@ public class DesignRuleTests
     public Task CDL4002_limit_that_is_too_low_for_anything() => With(("RackPower(44.Kilowatts())", "{|CDL4002:RackPower(44.Watts())|}"));
 
     [Fact]
-    public Task CDL4004_units_taken_twice() => With((Fabric, Management(".Placed(Place.At(4, 10, 1))") + """.Nodes("ufm", Nodes.UfmAppliance, 2, n => n.Placed({|CDL4004:Place.At(4, 10, 3)|}))""" + Fabric));
+    public Task CDL4004_units_taken_twice() => With((Fabric, Management(".Placed(Place.At(4, 10, 1)).Accept(\"CDL1120\", \"cabled later\")") + """.Nodes("ufm", Nodes.UfmAppliance, 2, n => n.Placed({|CDL4004:Place.At(4, 10, 3)|}).Accept("CDL1120", "cabled later"))""" + Fabric));
 
     [Fact]
     public Task CDL4005_rack_over_its_weight() => With(("44.Kilowatts())", "44.Kilowatts()).RackWeight(500.Kilograms())"), ("PerRack(4)", "PerRack({|CDL4005:4|})"));
@@ -295,7 +295,7 @@ public class DesignRuleTests
     public Task CDL4006_rack_that_does_not_survive_the_loss_of_a_feed() => With(("44.Kilowatts())", "44.Kilowatts()).Feeds(2, each: 22.Kilowatts())"), ("PerRack(4)", "PerRack({|CDL4006:4|})"));
 
     [Fact]
-    public Task CDL4007_no_place_where_it_was_placed() => With((Fabric, Management(".Placed({|CDL4007:Place.At(row: 5, rack: 1)|})") + Fabric));
+    public Task CDL4007_no_place_where_it_was_placed() => With((Fabric, Management(".Placed({|CDL4007:Place.At(row: 5, rack: 1)|}).Accept(\"CDL1120\", \"cabled later\")") + Fabric));
 
     [Fact]
     public Task CDL4008_both_of_a_pair_in_one_rack() => With((Fabric, Management() + InBand("leaves: l => l.Placed({|CDL4008:Place.EndOfRow|})") + Fabric));

@@ -54,6 +54,23 @@ public class DifferentialTests
             .Nodes(nodes: g => g.ScalableUnits(of: unit.Nodes).PerRack(unit.PerRack), name: "dgx", count: count, model: Nodes.DgxH100)
             .Fabric("compute", f => f.Rail().Connect("dgx").Both(Switches.Qm9700)));
         """)]
+    [InlineData("tiers of their own ratio, over racks", """
+        var chassis = new EthernetSwitch("CHASSIS", new Ports("port", 576, Cage.Qsfp112, 400.Gbps()));
+        return Cluster.Named("c").Site("dc", s => s
+            .Nodes("gpu", Nodes.DgxB200, 256, n => n.PerRack(2))
+            .Fabric("backend", f => f.Ethernet(400.Gbps()).RoCEv2().NonBlocking().Connect("gpu")
+                .Leaves(new EthernetSwitch("TOR", new Ports("port", 64, Cage.Qsfp112, 400.Gbps())), perRack: 1, downlinks: 16).Pods(racks: 64)
+                .Spines(chassis, spines: t => t.Oversubscribed(7, 1, "published design").Accept("CDL1106", "small")).Cores(chassis)));
+        """)]
+    [InlineData("rails alone, pairs of leaves and cells, at two sites", """
+        Site Pod(Site site, int nodes) => site
+            .Nodes("gpu", Nodes.DgxB200, nodes, n => n.ScalableUnits(of: 16))
+            .Fabric("rails", f => f.Ethernet(400.Gbps()).RailOnly().Connect("gpu").Leaves(Switches.Sn5600).Spines(Switches.Sn5600))
+            .Fabric("store", f => f.Ethernet(400.Gbps()).DualTor().Connect("gpu", Role.Storage).Leaves(Switches.Sn5600).Spines(Switches.Sn5600, count: 2))
+            .Fabric("cells", f => f.Scheduled(200.Gbps()).Connect("gpu", Role.InBand)
+                .LineBoxes(new LineBox("LINE", new Ports("host", 32, Cage.Qsfp56, 200.Gbps()), new Ports("fabric", 10, Cage.OsfpIhs, 800.Gbps()))).FabricBoxes(Switches.Ramon3, count: 2, speedUp: 1.1));
+        return Cluster.Named("c").Site("east", s => Pod(s, 64)).Site("west", s => Pod(s, 32));
+        """)]
     [InlineData("queries and tuples", """
         var groups = from kind in new[] { ("a", Nodes.DgxH100, 16), ("b", Nodes.DgxB200, 8) }
                      where kind.Item3 > 4

@@ -87,7 +87,7 @@ public sealed class LinkProperties
         var (plan, draft) = shape.Planned();
         if (!plan.Builds()) return;
         foreach (var spines in draft.Fabrics.Select(f => f.Spines).OfType<SpineDraft>())
-            foreach (var leaf in plan.Rows().Where(r => r.B.End.Group == spines.Group.Id && r.A.End.Group.EndsWith("/leaf")).GroupBy(r => r.A.Device))
+            foreach (var leaf in plan.Rows().Where(r => r.B.End.Group == spines.Group.Id && (r.A.End.Group.EndsWith("/leaf") || r.A.End.Group.EndsWith("/line"))).GroupBy(r => r.A.Device))
             {
                 var perSpine = leaf.GroupBy(r => r.Link.DeviceB).ToList();
                 Assert.Equal(spines.Reach, perSpine.Count);
@@ -102,8 +102,8 @@ public sealed class LinkProperties
     {
         var plan = shape.Declare().Plan;
         if (shape is not { InRack: not null, RailOptimized: false, Planes: 1, NodeHeight: > 0 } || !plan.Builds() || plan.Findings.Any(f => f.Rule == "CDL4007")) return;
-        foreach (var row in plan.Rows().Where(r => r.B.End.Group == "net/leaf" && r.A.End.Group is "gpu" or "more"))
-            Assert.Equal(plan.Group(row.A.End.Group).Placement!.Rack(row.A.Device), plan.Group("net/leaf").Placement!.Rack(row.B.Device));
+        foreach (var row in plan.Rows().Where(r => r.A.End.Group is "gpu" or "more" && r.B.End.Group is "net/leaf" or "net/line"))
+            Assert.Equal(plan.Group(row.A.End.Group).Placement!.Rack(row.A.Device), plan.Group(row.B.End.Group).Placement!.Rack(row.B.Device));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed record Shape
     public (int Leaves, int Nodes)? InRack { get; init; }
     public int? Downlinks { get; init; }
 
+    /// <summary>Line boxes under fabric boxes instead of leaves under spines.</summary>
+    public bool Scheduled { get; init; }
+
     /// <summary>What comes up to the spines for one that goes on.</summary>
     public int SpineRatio { get; init; } = 1;
     public required bool Cores { get; init; }
@@ -58,7 +61,7 @@ public sealed record Shape
             site => { if (MoreNodes > 0) site.Nodes("more", Node("MORE", Planes * RailsPerPlane), MoreNodes, n => Units(n)); },
             site => { if (Appliances > 0) site.Nodes("box", ClusterDsl.Nodes.UfmAppliance, Appliances); },
             site => { if (Servers > 0) site.Nodes("server", ClusterDsl.Nodes.ManagementServer, Servers); },
-            site => site.Fabric("net", Net),
+            site => site.Fabric("net", Scheduled ? Cells : Net),
             site => { if (Servers > 0) site.Fabric("mgmt", Management); },
         ];
         Action<Cluster>[] sites =
@@ -98,6 +101,16 @@ public sealed record Shape
         if (Cores) net.Cores(Switch("SPINE", SpineCages));
         foreach (var c in Cables)
             net.Link(PortRef.Node("gpu", c.Node, c.Port), PortRef.Switch(c.ToSpine ? Tier.Spine : Tier.Leaf, c.Switch, c.SwitchPort));
+    }
+
+    void Cells(Fabric fabric)
+    {
+        var net = fabric.Scheduled(400.Gbps()).Connect("gpu");
+        if (MoreNodes > 0) net.Connect("more");
+        var host = new Ports("host", LeafCages, Cage.OsfpIhs, 400.Gbps(), split: 2);
+        net.LineBoxes(new LineBox("LINE", host, new Ports("fabric", LeafCages + 1 + LeafCages / 8, Cage.OsfpIhs, 800.Gbps())), fabricLinks: Uplinks, perRack: InRack?.Leaves)
+            .FabricBoxes(new FabricBox("CELLS", new Ports("fabric", SpineCages, Cage.OsfpIhs, 800.Gbps())), Spines);
+        foreach (var c in Cables) net.Link(PortRef.Node("gpu", c.Node, c.Port), PortRef.Switch(Tier.Leaf, c.Switch, c.SwitchPort));
     }
 
     static void Management(Fabric fabric) => fabric.Ethernet(100.Gbps()).Oversubscribed(12).Connect("server", Role.InBand)

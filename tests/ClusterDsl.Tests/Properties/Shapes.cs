@@ -28,6 +28,7 @@ public static class Shapes
         from form in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)), (2, Gen.Constant(3)))
         from inRack in Gen.Elements((1, 2), (1, 4), (2, 4), (2, 6), (4, 2))
         from downlinks in Gen.Frequency((9, Gen.Constant<int?>(null)), (1, Gen.Choose(8, 40).Select(n => (int?)n)))
+        from scheduled in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
         from spineRatio in Gen.Elements(1, 1, 2, 3)
         from height in Gen.Choose(0, 10)
         from row in Gen.Choose(1, 20)
@@ -35,7 +36,7 @@ public static class Shapes
         {
             Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, Cores = cores, Unit = form == 3 ? null : unit,
             MoreNodes = more, Appliances = appliances, Servers = servers, Dgx = dgx, LeafCages = leaf, SpineCages = spine, Twin = twin,
-            RailOnly = form == 1, DualTor = form == 2 && planes * rails % 2 == 0, InRack = form == 3 ? inRack : null, Downlinks = downlinks, SpineRatio = spineRatio,
+            Scheduled = scheduled, RailOnly = form == 1, DualTor = form == 2 && planes * rails % 2 == 0, InRack = form == 3 ? inRack : null, Downlinks = downlinks, SpineRatio = spineRatio,
             Down = ratio.Item1, Up = ratio.Item2, Uplinks = uplinks, Spines = spines, NodeHeight = height, RacksPerRow = row,
         };
 
@@ -51,7 +52,7 @@ public static class Shapes
         [
             shape with { Nodes = shape.Nodes / 2 }, shape with { Nodes = shape.Nodes - 1 }, shape with { MoreNodes = 0 }, shape with { Appliances = 0 },
             shape with { Servers = 0 }, shape with { Dgx = 0 }, shape with { Dgx = shape.Dgx / 2 }, shape with { Planes = 1 }, shape with { RailsPerPlane = 1 }, shape with { Cores = false },
-            shape with { RailOnly = false }, shape with { DualTor = false }, shape with { InRack = null }, shape with { Downlinks = null }, shape with { SpineRatio = 1 },
+            shape with { RailOnly = false }, shape with { Scheduled = false }, shape with { DualTor = false }, shape with { InRack = null }, shape with { Downlinks = null }, shape with { SpineRatio = 1 },
             shape with { Uplinks = null }, shape with { Spines = null }, shape with { Unit = null }, shape with { Twin = false },
             shape with { NodeHeight = 0 }, shape with { Cables = shape.Cables.Take(shape.Cables.Count - 1).ToSeq() },
         ];

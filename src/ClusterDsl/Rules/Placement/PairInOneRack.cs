@@ -20,7 +20,7 @@ sealed class PairInOneRack() : DesignRule("CDL4008", "Both of a pair in one rack
     static bool IsPlaced(BlockDraft block) => block.Leaves.Place is not null || block.Leaves.PerRackOfNodes is not null;
 
     /// <summary>Two leaves that serve the same nodes, one for the other.</summary>
-    internal static bool IsPaired(BlockDraft block) => block.Design.Fabric.DualTor is not null || block is { Ways: 2, Rails: <= 1, Design.SingleHomed: false } || block.Design.PeerLinks is not null;
+    internal static bool IsPaired(BlockDraft block) => block.Design.Fabric.DualTor is not null || (block is { Ways: 2, Design.SingleHomed: false } && (block.Rails == 1 || block.Units.Count == 0)) || block.Design.PeerLinks is not null;
 
     /// <summary>A rack in which a pair stands, where there is one.</summary>
     internal static int? Together(Placement place, int count)
