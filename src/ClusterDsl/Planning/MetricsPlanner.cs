@@ -53,7 +53,7 @@ sealed class MetricsPlanner
                 Work.Done();
                 if (_kinds[i].Above.LinksTo(_kinds[j].Above) is not { } links) return null;
                 // A node may be at the end of two bundles that differ in their leaves: it is no way from itself.
-                if (_kinds[i].Members.Count > 1 || _kinds[i].Members[0] != _kinds[j].Members[0]) most = Math.Max(most, links);
+                if (_kinds[i].Group != _kinds[j].Group || _kinds[i].Members.Union(_kinds[j].Members).Skip(1).Any()) most = Math.Max(most, links);
             }
         return most;
     }

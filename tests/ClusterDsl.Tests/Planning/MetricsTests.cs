@@ -71,4 +71,9 @@ public sealed class MetricsTests
             .Fabric("compute", f => f.InfiniBand(InfiniBand.Ndr).RailOptimized().Oversubscribed(2).Connect("dgx").Connect("ufm").Leaves(Switches.Qm9700, uplinks: 16).Spines(Switches.Qm9700, count: 2))).Plan;
         Assert.Equal([(64, 64 - 31 - 16 - 1), (64, 0)], plan.Fabrics[0].Tiers.Select(t => (t.Ports, t.SparePorts)));
     }
+
+    [Fact]
+    public void One_node_here_and_one_there_are_two_nodes() => Assert.Equal(4, Of(Cluster.Named("c").Site("dc", s => s.Nodes("dgx", Nodes.DgxH100, 1).Nodes("store", Nodes.StorageAppliance, 1)
+        .Fabric("storage", f => f.InfiniBand(InfiniBand.Ndr).Leaves(Switches.Qm9700, leaves: l => l.Connect("dgx", Role.Storage))
+            .Leaves(Switches.Qm9700, leaves: l => l.Named("store-leaf").Connect("store", Role.Storage)).Spines(Switches.Qm9700))), "storage").Hops);
 }
