@@ -28,7 +28,10 @@ public static partial class SuperPods
             .StandardHall(units)
             .Dgx(count: NodesPerUnit * units - 1)
             .Nodes("ufm", Nodes.UfmAppliance, count: 2)
-            .Compute(fabric => fabric.Connect("ufm")));
+            .Compute(fabric => fabric.Connect("ufm").Mixed()));
+
+    /// <summary>A full leaf has 64 cables, one of them the splitter to UFM: one module has a straight cable beside it, as the published table has.</summary>
+    internal static InfiniBandFabric Mixed(this InfiniBandFabric fabric) => fabric.Accept("CDL3013", "as published: every cage of the leaves is filled");
 
     static Cluster Full(string name, int units, Action<InfiniBandFabric>? more = null) => Cluster.Named(name)
         .Site("dc1", site => site

@@ -23,7 +23,7 @@ public static partial class WholeSuperPod
             .Nodes("store", Nodes.StorageAppliance, count: 12)
             .Nodes("pdu", Nodes.RackPdu, count: 108, pdus => pdus.PerRack(3))
             .Nodes("dc-core", Nodes.External100G, count: 2)
-            .Compute(fabric => fabric.Connect("ufm"))
+            .Compute(fabric => SuperPods.Mixed(fabric.Connect("ufm")))
             .Fabric("storage", Storage)
             .Fabric("inband", InBand)
             .Fabric("oob", OutOfBand));

@@ -251,7 +251,13 @@ public class DesignRuleTests
     public Task CDL3006_optical_standard() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mms4x00NsFlt, {|CDL3006:Optics.Mms4x50Nm|}))"));
 
     [Fact]
-    public Task CDL3007_reach() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3003:{|CDL3007:Cables.Mcp7y00|}|}))"));
+    public Task CDL3007_reach() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3007:Cables.Mfp7e10|}))"), ("0.6.Metres()", "9.5.Metres()"));
+
+    [Fact]
+    public Task CDL3007_blames_the_module_that_was_chosen() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics({|CDL3007:Optics.Mma4z00NsFlt|}))"), ("0.6.Metres()", "9.5.Metres()"));
+
+    [Fact]
+    public Task A_cable_of_the_wrong_shape_is_one_finding() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3003:Cables.Mcp7y00|}))"));
 
     [Fact]
     public Task CDL4001_rack_over_units() => With((".PerRack(4)", ".PerRack({|CDL4001:7|})"), ("44.Kilowatts()", "200.Kilowatts()"));

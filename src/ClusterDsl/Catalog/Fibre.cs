@@ -91,5 +91,17 @@ static class Fibre
 
     public static int Gbps(Lane lane) => lane switch { Lane.Nrz25 => 25, Lane.Pam4x50 => 50, Lane.Pam4x100 => 100, Lane.Pam4x200 => 200, _ => int.MaxValue };
 
+    /// <summary>Decibels a kilometre, and of a mated pair of connectors: NVIDIA's cabling requirements and TIA's limits.</summary>
+    public static double DbPerKm(FibreGrade grade) => grade switch { FibreGrade.Os2 => 0.4, FibreGrade.Os1a => 1.0, _ => 3.0 };
+
+    public static double DbPerPair(string connector) => IsMpo(connector) ? 0.35 : 0.25;
+
+    public static double ReturnLossDb(Medium medium, string connector) => !IsMpo(connector) ? 55 : medium == Medium.Smf ? 60 : 35;
+
+    /// <summary>Whether the connector of a module has to be angled: single mode, lanes of 100 Gb/s, sixteen fibres. LC is flat.</summary>
+    public static bool IsAngled(Optic optic) => IsMpo(optic.Connector) && (optic.Medium == Medium.Smf || optic.OpticalLane >= Lane.Pam4x100 || Used(optic.Connector) == 16);
+
+    public static bool IsMpo(string connector) => connector.StartsWith("MPO", StringComparison.Ordinal);
+
     public static string Name(FibreGrade grade) => grade == FibreGrade.Os1a ? "OS1a" : grade.ToString().ToUpperInvariant();
 }

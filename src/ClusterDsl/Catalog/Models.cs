@@ -93,6 +93,9 @@ public sealed class InfiniBandSwitch : SwitchModel
     /// <param name="ports">Its banks.</param>
     public InfiniBandSwitch(string id, params Ports[] ports) : base(id, ports) { }
 
+    /// <summary>Whether it has no processor for a subnet manager: a fabric of such switches needs one elsewhere (CDL7002).</summary>
+    public bool ExternallyManaged { get; init; }
+
     internal override string Protocol => "InfiniBand";
 }
 

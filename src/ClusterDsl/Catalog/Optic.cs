@@ -23,7 +23,7 @@ public enum Medium
 /// <param name="Medium">The fibre it needs.</param>
 /// <param name="Connector">Connector and polish: "MPO-12 APC", "LC duplex UPC".</param>
 /// <param name="Reach">The longest fibre, on OM4 or OS2. CDL3007 compares it with the routed length.</param>
-/// <param name="PowerW">The most it draws, in watts.</param>
+/// <param name="PowerW">The most it draws, in watts (CDL3011).</param>
 /// <param name="InfiniBand">Whether InfiniBand equipment takes it.</param>
 /// <param name="Description">What it is, for the bill of materials.</param>
 public sealed record Optic(
@@ -37,22 +37,22 @@ public sealed record Optic(
     /// <summary>The signalling in the fibre where a gearbox in the module changes it; left out, that of the lanes towards the port.</summary>
     public Lane OpticalLane { get => _opticalLane ?? Lane; init => _opticalLane = value; }
 
-    /// <summary>Fibres of one connector in use; left out, what its kind of connector carries: 2, 8 or 16.</summary>
+    /// <summary>Fibres of one connector in use; left out, what its kind of connector carries: 2, 8 or 16 (CDL3021).</summary>
     public int Fibres { get => _fibres > 0 ? _fibres : Fibre.Used(Connector); init => _fibres = value; }
 
-    /// <summary>Whether its lanes are wavelengths in one fibre, which no splitter parts.</summary>
+    /// <summary>Whether its lanes are wavelengths in one fibre, which no splitter parts (CDL3014).</summary>
     public bool Wdm { get; init; }
 
     /// <summary>What it sends, "1310 nm"; empty where its standard says enough. Both ends need the same (CDL3006).</summary>
     public string Wavelength { get; init; } = "";
 
-    /// <summary>The error correction; left out, that of its lanes. Both ends need the same.</summary>
+    /// <summary>The error correction; left out, that of its lanes. Both ends need the same (CDL3012).</summary>
     public Fec Fec { get => _fec ?? Fibre.FecOf(OpticalLane); init => _fec = value; }
 
     /// <summary>Reach and loss budget by grade of fibre; left out, <see cref="Reach"/> on OM4 or OS2.</summary>
     public Seq<FibreReach> Reaches { get; init; } = Seq<FibreReach>.Empty;
 
-    /// <summary>The shortest fibre it stands: less overloads the receiver.</summary>
+    /// <summary>The shortest fibre it stands: less overloads the receiver (CDL3019).</summary>
     public Length Shortest { get; init; } = Medium == Medium.Mmf ? 0.5.Metres() : 2.Metres();
 
     /// <summary>The modules that the legs of a splitter or fan-out on one of its connectors may end in.</summary>
@@ -129,27 +129,34 @@ public sealed record CableFamily(
     Seq<Length> Lengths, string Description)
 {
     readonly FibreGrade? _grade;
+    readonly double? _returnLossDb;
     readonly int _fibres;
 
     /// <summary>The grade of the fibre; left out, OM4 or OS2.</summary>
     public FibreGrade Grade { get => _grade ?? (Medium == Medium.Smf ? FibreGrade.Os2 : FibreGrade.Om4); init => _grade = value; }
 
-    /// <summary>Which fibre of one end is which of the other.</summary>
+    /// <summary>Which fibre of one end is which of the other (CDL3020).</summary>
     public Polarity Polarity { get; init; } = Polarity.B;
 
     /// <summary>Fibres in it; left out, those of its connector in use.</summary>
     public int Fibres { get => _fibres > 0 ? _fibres : Fibre.Used(Trunk); init => _fibres = value; }
 
-    /// <summary>Whether its connectors have pins: those of modules and trunks have, those of patch cords have not.</summary>
+    /// <summary>Whether its connectors have pins: those of modules and trunks have, those of patch cords have not (CDL3021).</summary>
     public bool Pinned { get; init; } = Kind == CableKind.Trunk;
 
     /// <summary>The longest link that it may be part of, trunks and panels included; 0 where nobody limits it.</summary>
     public Length LinkLimit { get; init; }
 
-    /// <summary>What a plug draws, in watts.</summary>
+    /// <summary>The return loss of a connector in decibels; left out, the grade of its kind: 35 for multimode MPO, 60 for single-mode MPO, 55 for LC (CDL3025).</summary>
+    public double ReturnLossDb { get => _returnLossDb ?? Fibre.ReturnLossDb(Medium, Trunk); init => _returnLossDb = value; }
+
+    /// <summary>The tightest bend it stands; left out, 40 mm for twinax (5 times the thickest of its kind) and 30 mm for fibre, the latter recalled (CDL3026).</summary>
+    public Length LeastBend { get; init; } = new(Kind is CableKind.Dac or CableKind.Acc or CableKind.Aec ? 40 : 30);
+
+    /// <summary>What a plug draws, in watts (CDL3011).</summary>
     public double PowerW { get; init; }
 
-    /// <summary>When it was discontinued and by what it is replaced; empty while it is sold.</summary>
+    /// <summary>When it was discontinued and by what it is replaced; empty while it is sold (CDL3017).</summary>
     public string Discontinued { get; init; } = "";
 
     /// <summary>The figures that were not read in a source: "lengths", "power", or "all". A finding that rests on one says so.</summary>

@@ -31,7 +31,7 @@ public sealed class Cell : Declaration
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var connection = new ConnectionDesign(nodes ?? "", role, Tier.Leaf, Origin.Here(file, line).Argument("nodes"));
-        links?.Invoke(new LinkChoice(connection.Media));
+        links?.Invoke(new LinkChoice(connection.Media, _fabric));
         _design.Connections.Add(connection);
         return this;
     }

@@ -27,7 +27,7 @@ public sealed class Dragonfly<TSwitch> : FabricOf<Dragonfly<TSwitch>>
         Topology.PerCell = Number(perGroup, 1, Limits.Ports, "the number of routers in a group", at.Argument("perGroup"));
         Topology.PerRouter = Number(globalLinks, 1, Limits.Ports, "the number of links to other groups", at.Argument("globalLinks"));
         var routers = new BlockDesign(Design, model, at) { Name = "router", Role = "router", SingleHomed = true };
-        links?.Invoke(new LinkChoice(routers.Media));
+        links?.Invoke(new LinkChoice(routers.Media, Design));
         Design.Blocks.Clear();
         Design.Blocks.Add(routers);
         return this;

@@ -42,7 +42,7 @@ public sealed class DragonflyPlus<TSwitch> : FabricOf<DragonflyPlus<TSwitch>>
         if (Cluster.Missing(model, "the model of the spines", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return Unknown();
         Topology.SpinesPerCell = Number(perCell, 1, Limits.Ports, "the number of spines in a cell", at.Argument("perCell"));
         Design.Spines = new TierDesign(Design, model, at);
-        links?.Invoke(new LinkChoice(Design.Spines.Media));
+        links?.Invoke(new LinkChoice(Design.Spines.Media, Design));
         return this;
     }
 

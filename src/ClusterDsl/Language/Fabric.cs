@@ -12,7 +12,10 @@ public sealed class Fabric : Declaration
 
     internal Fabric(FabricDesign design) => _design = design;
 
-    /// <summary>An InfiniBand fabric.</summary>
+    /// <summary>
+    /// An InfiniBand fabric. A subnet has addresses for so many ports (CDL7001) and needs a manager (CDL7002), better two behind two leaves (CDL7003);
+    /// its ports are of one generation (CDL7004) and speak InfiniBand (CDL7005).
+    /// </summary>
     /// <param name="generation">The speed of a port: HDR, NDR, XDR.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -29,7 +29,7 @@ public abstract class FabricOf<TFabric> : Declaration
 
     private protected TFabric Connect(ConnectionDesign connection, Action<LinkChoice>? links)
     {
-        links?.Invoke(new LinkChoice(connection.Media));
+        links?.Invoke(new LinkChoice(connection.Media, Design));
         Design.Connections.Add(connection);
         return Self;
     }

@@ -32,7 +32,7 @@ public sealed class LeafBlock : Declaration
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var connection = new ConnectionDesign(nodes ?? "", role, Tier.Leaf, Origin.Here(file, line).Argument("nodes"));
-        links?.Invoke(new LinkChoice(connection.Media));
+        links?.Invoke(new LinkChoice(connection.Media, _design.Fabric));
         _design.Connections.Add(connection);
         return this;
     }

@@ -59,7 +59,7 @@ public sealed class ScheduledFabric : FabricOf<ScheduledFabric>
         {
             Count = Count(count, "the number of fabric boxes", at.Argument("count")), Single = single,
         };
-        links?.Invoke(new LinkChoice(tier.Media));
+        links?.Invoke(new LinkChoice(tier.Media, Design));
         Design.Spines = tier;
         if (Number(Thousandths(speedUp), 1_000, 4_000, "the speed-up in thousandths", at.Argument("speedUp")) is { } legal) Design.Scheduled = (legal, at.Argument("speedUp"));
         return this;

@@ -68,7 +68,7 @@ public abstract partial class SpineLeaf<TFabric, TSwitch>
 
     void Choose(TopologyDesign topology, Action<LinkChoice>? links)
     {
-        links?.Invoke(new LinkChoice(topology.Media));
+        links?.Invoke(new LinkChoice(topology.Media, Design));
         Design.Topology = topology;
     }
 

@@ -181,7 +181,7 @@ public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     {
         if (Cluster.Missing(model, $"the model of the {what}", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return null;
         var tier = new TierDesign(Design, model, count is null ? at : at.Argument("count")) { Count = Count(count, $"the number of {what}", at.Argument("count")) };
-        links?.Invoke(new LinkChoice(tier.Media));
+        links?.Invoke(new LinkChoice(tier.Media, Design));
         return tier;
     }
 }

@@ -8,6 +8,7 @@ sealed class MediaDesign
     public (CableFamily Part, Origin At)? Cable { get; set; }
     public (FibreGrade Grade, Origin At)? Grade { get; set; }
     public ChannelDesign? Channel { get; set; }
+    public (int RadiusMm, Origin At)? Bend { get; set; }
 }
 
 /// <summary>

@@ -77,6 +77,10 @@ partial class LeafPlanner
             if (rest > 0 && plug.Group.Nodes?.Units is not null)
                 draft.Assumptions.Add($"{Design.Name}: a unit of `{plug.Group.Id}` has {Text.Count(rest, "node")} and leaves for {plug.PerGroup}, so that more can be added");
         }
+        // Modules are for two cables of one kind: where a leaf has connectors to spare, splitters get cages of their own.
+        var below = inUnits.Max(Slots);
+        var upwards = Design.Spines is null && Design.Into is null ? 0 : block.Uplinks ?? (ratio?.Most ?? Ratio.One).UpFor(below);
+        lastCursor.SplittersApart = block.Downlinks is null && below + upwards + services.Sum(s => 2L * s.Group.Count * s.Ports.Count) + 2 <= inUnits[0].Upper.Count;
         foreach (var service in services) Serve(service, leaves, (groups - 1) * ways, ways, lastCursor);
         cursor.AtLeast(lastCursor);
 

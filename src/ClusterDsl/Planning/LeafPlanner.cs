@@ -63,7 +63,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var bank = group.Model.Bank(ports.Bank)!;
         var model = block.Model;
         if (PortMatch.Find([bank], model.DownPorts, Design.SpeedGbps) is { } match)
-            return new Plug(connection, group, ports, match.Lower, match.Upper);
+            return new Plug(connection, group, ports, match.Lower, Parted(match, connection.Media.Cable?.Part));
         // Where nodes and leaves have a speed in common, it is the fabric's that is wrong.
         var common = CommonSpeed(bank);
         fabric.Mismatches.Add(new Mismatch(
@@ -73,6 +73,11 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         { Fix = common });
         return null;
     }
+
+    /// <summary>A cable that the author chose may part what leaves the cage in one plug: a twin-port cage to two nodes of one port each.</summary>
+    static PortChoice Parted((PortChoice Lower, PortChoice Upper) match, CableFamily? cable) =>
+        cable is { HasPlugs: true, Legs: > 1 } && match.Upper.Mode is { Legs: 1 } mode && match.Lower.Mode.Split == 1 && mode.Split == cable.Legs
+            ? match.Upper with { Mode = mode with { Legs = cable.Legs } } : match.Upper;
 
     /// <summary>The fabric at the fastest speed that nodes and leaves have in common.</summary>
     Fix? CommonSpeed(Ports bank)

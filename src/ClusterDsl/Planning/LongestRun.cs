@@ -13,6 +13,12 @@ static class LongestRun
 
     public static int Of(LinkDraft link) => Find(link).LengthMm;
 
+    /// <summary>The run of the first link of a bundle; 0 where no way leads from the one end to the other.</summary>
+    public static int OfFirst(LinkDraft link) =>
+        link.Lower.Group is { Placement: { } a, Hall: { } hallA } && link.Upper.Group is { Placement: { } b, Hall: { } hallB }
+        && Route.Between(hallA.Plan, a.LowestUnit, hallB.Plan, b.LowestUnit, hallA.Trays) is { } route
+            ? route.LengthMm(a.Rack(link.Lower.Device.Offset), b.Rack(link.Upper.Device.Offset)) : 0;
+
     /// <summary>The longest run and the racks at its ends; 0 where no way leads from the one end to the other.</summary>
     public static (int LengthMm, int RackA, int RackB) Find(LinkDraft link)
     {

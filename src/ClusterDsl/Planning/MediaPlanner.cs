@@ -29,6 +29,7 @@ static class MediaPlanner
         link.LongestMm = LongestRun.Of(link);
         var media = link.Media;
         var free = Possible(link, media.Lower?.Part, media.Upper?.Part, media.Cable?.Part);
+        if (media.Channel?.Trunk is { } trunk && free.Any(c => Meets(c, trunk))) free = [.. free.Where(c => Meets(c, trunk))];
         // Where nothing reaches, what reaches farthest: the finding then names the length, not an empty catalogue.
         var best = free.Where(c => Reaches(link, c)).OrderBy(c => c.IsRecalled).FirstOrDefault() ?? free.OrderByDescending(c => Reach.Of(link, c)).FirstOrDefault();
         if (best is null)
@@ -50,6 +51,9 @@ static class MediaPlanner
         }
         Apply(link, best.Lower, best.Upper, best.Cable);
     }
+
+    /// <summary>Whether the cords of a choice go into the panels of a trunk, the fibre being one all the way if it can.</summary>
+    static bool Meets(Choice choice, CableFamily trunk) => !choice.Cable.HasPlugs && choice.Cable.Medium == trunk.Medium && choice.Cable.Leg == trunk.Leg;
 
     static void Apply(LinkDraft link, Optic? lower, Optic? upper, CableFamily? cable)
     {

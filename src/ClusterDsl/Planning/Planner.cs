@@ -143,12 +143,12 @@ static class Planner
             {
                 Work.Done();
                 if (!rule.CanBeAccepted) draft.Findings.Add(finding);
-                else if (AcceptanceOf(finding, draft.Design, acceptances) is { } accepted)
+                else if (AcceptanceOf(finding, draft.Design, acceptances) is { } accepted && rule.Accepts(finding, accepted.Reason))
                 {
                     draft.Used.Add(accepted);
                     draft.Waivers.Add(new Waiver(finding, accepted.Reason) { At = accepted.At });
                 }
-                else draft.Findings.Add(finding with { Fixes = Seq.Of([.. finding.Fixes, Accept(finding)]) });
+                else draft.Findings.Add(finding with { Fixes = Seq.Of([.. finding.Fixes, Accept(finding, rule.Reason(finding))]) });
             }
         }
     }
@@ -161,7 +161,7 @@ static class Planner
         return null;
     }
 
-    static Fix Accept(Finding finding) => Fix.Append(
+    static Fix Accept(Finding finding, string reason) => Fix.Append(
         $"Accept {finding.Rule} here, with a reason", finding.At,
-        $"Accept({Text.Literal(finding.Rule)}, {Text.Literal("TODO: why is this acceptable?")})", isDecision: true);
+        $"Accept({Text.Literal(finding.Rule)}, {Text.Literal(reason)})", isDecision: true);
 }

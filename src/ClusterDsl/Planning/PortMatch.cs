@@ -68,6 +68,9 @@ sealed class PortCursor
 
     public PortCursor() { }
 
+    /// <summary>Whether a splitter gets a cage of its own, away from straight cables (CDL3013), as long as there are connectors to spare.</summary>
+    public bool SplittersApart { get; set; }
+
     /// <summary>The first of so many ports; they may lie beyond the bank, which <see cref="Overflow"/> tells.</summary>
     public int Take(PortChoice ports, int count)
     {
@@ -84,7 +87,7 @@ sealed class PortCursor
         var split = ports.Mode.Split;
         if (split == at.Split) return Up(at.Next, ports.Mode.Legs);
         // A finer split goes on behind the last whole port: the other connector of a twin-port cage can be split alone.
-        return split % at.Split == 0
+        return split % at.Split == 0 && !SplittersApart
             ? Up(at.Next * (split / at.Split), ports.Mode.Legs)
             : Up((at.Next + at.Split - 1) / at.Split * split, ports.Mode.Legs);
     }

@@ -16,7 +16,9 @@ public sealed class DgxH100BillOfMaterialsTests
         .Nodes("pdu", Nodes.RackPdu, Table.Input("rackPdus"))
         .Nodes("dc-core", Nodes.External100G, count: 2)
         .Fabric("compute", f => f.InfiniBand(InfiniBand.Ndr).RailOptimized().NonBlocking()
-            .Connect("dgx").Connect("ufm").Leaves(Switches.Qm9700).Spines(Switches.Qm9700))
+            .Connect("dgx").Connect("ufm").Leaves(Switches.Qm9700).Spines(Switches.Qm9700)
+            // 31 nodes, 32 uplinks and a splitter to UFM are 64 connectors: one module has one of each, against what its vendor writes elsewhere.
+            .Accept("CDL3013", "the published table fills every cage"))
         .Fabric("storage", f => f.InfiniBand(InfiniBand.Ndr)
             .Leaves(Switches.Qm9700, leaves: l => l.Connect("dgx", Role.Storage).Oversubscribed(4, 3, "reference architecture"))
             .Leaves(Switches.Qm9700, leaves: l => l.Named("store-leaf").Connect("store", Role.Storage).NonBlocking())

@@ -79,7 +79,7 @@ public sealed class OtherVendorsTests
         var node = new NodeModel("HDR100", 0, new Ports("hca", 1, Cage.Qsfp56, 100.Gbps()) { Modes = Seq.Of(hdr100 with { Split = 1, Legs = 1 }) }) { Height = 0 };
         InfiniBandSwitch Hdr(string id, int ports) => new(id,
             new Ports("qsfp", ports, Cage.Qsfp56, 200.Gbps()) { Modes = Seq.Of(new PortMode(1, 200.Gbps(), 4, Lane.Pam4x50), hdr100) }) { Height = 0 };
-        var splitter = new CableFamily("HDR-SPLITTER", CableKind.Dac, Medium.Copper, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50,
+        var splitter = new CableFamily("HDR-SPLITTER", CableKind.Aoc, Medium.Mmf, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50,
             Seq.Of(5.Metres(), 30.Metres()), "200G to 2x100G");
         var (down, up) = (published.Input("leafDownHdr200"), published.Input("leafUp"));
         var plan = Designs.Of(node, published.Input("racks") * published.Input("nodesPerRack"), f => f.InfiniBand(InfiniBand.Hdr)

@@ -15,7 +15,7 @@ public static partial class Switches
     public static InfiniBandSwitch Qm8790 { get; } = new("QM8790", QuantumHdr(), Management())
     {
         Power = 600.Watts(), Weight = 11.4.Kilograms(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 80,
-        Description = "NVIDIA Quantum HDR switch, 40x200G",
+        ExternallyManaged = true, Description = "NVIDIA Quantum HDR switch, 40x200G",
         Source = "NetBox device-type library QM8790; power recalled",
         Recalled = Seq.Of("power", "modes", "logical ports", "spare supplies"),
     };
@@ -34,7 +34,7 @@ public static partial class Switches
     public static InfiniBandSwitch Qm9790 { get; } = new("QM9790", Quantum2(), Management())
     {
         Power = 1_720.Watts(), Weight = 14.8.Kilograms(), Airflow = Airflow.RearToFront, PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 128,
-        Description = "NVIDIA Quantum-2 NDR switch, 64x400G in 32 OSFP, externally managed",
+        ExternallyManaged = true, Description = "NVIDIA Quantum-2 NDR switch, 64x400G in 32 OSFP, externally managed",
         Source = "docs.nvidia.com QM97X0; power recalled",
         Recalled = Seq.Of("power", "weight", "airflow", "supplies", "spare supplies"),
     };

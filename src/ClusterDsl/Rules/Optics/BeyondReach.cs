@@ -8,13 +8,25 @@ sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (link.Cable is not { } cable || link.LongestMm == 0) yield break;
+        // A cable of another shape, or of other plugs, would not do if it reached.
+        if (link.Cable is not { } cable || link.LongestMm == 0 || cable.Legs != link.Upper.Ports.Mode.Legs) yield break;
+        if (cable.HasPlugs && !(link.Lower.Ports.Bank.Cage.Accepts.Contains(cable.Leg) && link.Upper.Ports.Bank.Cage.Accepts.Contains(cable.Trunk))) yield break;
+        if (link.Lower.Optic is { } lower && lower.Medium != cable.Medium || link.Upper.Optic is { } upper && upper.Medium != cable.Medium) yield break;
         var needed = Reach.Needed(link);
-        var shortest = Reach.Limits(link, link.Lower.Optic, link.Upper.Optic, cable).OrderBy(l => l.Mm).First();
+        var shortest = Reach.Limits(link, link.Lower.Optic, link.Upper.Optic, cable).OrderBy(l => l.Mm).ThenBy(l => IsChosen(link, l.Which) ? 0 : 1).First();
         if (shortest.Mm >= needed) yield break;
-        var at = shortest.Which switch { LinkPart.Lower => LowerAt(link), LinkPart.Upper => UpperAt(link), _ => link.Media.Cable?.At ?? link.Media.Channel?.At ?? link.At };
+        var media = link.Media;
+        // The part that stops the link, where the author chose it; else what the author chose, to which the planner had to answer.
+        var at = shortest.Which switch { LinkPart.Lower => media.Lower?.At, LinkPart.Upper => media.Upper?.At, _ => media.Cable?.At ?? media.Channel?.At }
+            ?? media.Lower?.At ?? media.Upper?.At ?? media.Cable?.At ?? media.Grade?.At ?? link.At;
+        var (_, a, b) = LongestRun.Find(link);
+        var racks = link.Lower.Group.Hall is { } hall && hall == link.Upper.Group.Hall && a != b ? $", from rack {hall.Plan.RackName(a)} to {hall.Plan.RackName(b)}" : "";
         yield return Report(at,
-            $"{Ends(link)}: the longest run is {Text.Metres(needed)} m along the trays, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m{shortest.Recalled}. Choose a part that reaches that far, or place the racks nearer.",
+            $"{Ends(link)}: the longest run is {Text.Metres(needed)} m along the trays{racks}, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m{shortest.Recalled}. "
+            + (cable.IsTwinax ? $"Place the two side by side, or choose optics: copper of {PortMatch.LaneName(cable.Lane)} goes no farther than a rack or two." : "Choose a part that reaches that far, or place the racks nearer."),
             Substitutes.For(link, shortest.Which));
     }
+
+    static bool IsChosen(LinkDraft link, LinkPart part) =>
+        part switch { LinkPart.Lower => link.Media.Lower is not null, LinkPart.Upper => link.Media.Upper is not null, _ => link.Media.Cable is not null };
 }

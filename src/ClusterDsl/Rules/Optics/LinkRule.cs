@@ -22,5 +22,9 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
     /// <summary>The part that would serve in its place.</summary>
     protected static Fix? EitherInstead(LinkDraft link) => Substitutes.For(link, link.Media.Upper is null ? LinkPart.Lower : LinkPart.Upper);
 
+    /// <summary>Both ends, each with the place to blame for its module.</summary>
+    protected static IEnumerable<(EndDraft End, Origin At, LinkPart Part)> BothEnds(LinkDraft link) =>
+        [(link.Lower, LowerAt(link), LinkPart.Lower), (link.Upper, UpperAt(link), LinkPart.Upper)];
+
     protected static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
 }

@@ -18,7 +18,8 @@ sealed class OpticDoesNotFit() : LinkRule("CDL3001", "Form factor does not fit t
     static string? Misfit(EndDraft end, string? plug)
     {
         var cage = end.Ports.Bank.Cage;
-        return plug is null || cage.Accepts.Contains(plug) ? null
+        // What an adapter takes in is another rule's.
+        return plug is null || cage.Accepts.Contains(plug) || Adapter.For(plug, cage) is not null ? null
             : $"has the plug {plug}, but the {cage} cage of `{end.Group.Id}` ({end.Group.Model.Id}) takes only {string.Join(", ", cage.Accepts)}.";
     }
 

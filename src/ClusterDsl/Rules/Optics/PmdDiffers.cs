@@ -8,7 +8,10 @@ sealed class PmdDiffers() : LinkRule("CDL3006", "Optical standard differs")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (link.Lower.Optic is { } lower && link.Upper.Optic is { } upper && lower.Medium == upper.Medium && lower.Lane == upper.Lane && lower.Pmd != upper.Pmd)
+        if (link.Lower.Optic is not { } lower || link.Upper.Optic is not { } upper || lower.Medium != upper.Medium || lower.OpticalLane != upper.OpticalLane) yield break;
+        if (!MediaPlanner.IsOneStandard(lower, upper, link.Upper.Ports.Mode.Legs))
             yield return Report(EitherAt(link), $"{Ends(link)}: {lower.Id} is {lower.Pmd}, {upper.Id} is {upper.Pmd}: no link comes up between them. Choose modules of one standard.", EitherInstead(link));
+        else if (!MediaPlanner.IsOneColour(lower, upper))
+            yield return Report(EitherAt(link), $"{Ends(link)}: {lower.Id} sends {lower.Wavelength}, {upper.Id} {upper.Wavelength}: no link comes up between them. Choose modules of one wavelength.", EitherInstead(link));
     }
 }

@@ -1,0 +1,33 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>The two fibres of a twin-port module lead to racks far apart from each other, so that they are of two lengths.</summary>
+sealed class TwinPortLengthsDiffer() : LinkRule("CDL3027", "Fibres of one module differ in length", Severity.Info)
+{
+    /// <summary>No vendor prints a figure; 2 m are one step of the stock lengths in a row of racks.</summary>
+    const int MostMm = 2_000;
+
+    protected override IEnumerable<Finding> Check(LinkDraft link)
+    {
+        foreach (var (end, other) in new[] { (link.Lower, link.Upper), (link.Upper, link.Lower) })
+        {
+            if (end.Optic is not { Connectors: 2 } optic || end.Ports.Mode.Split != 2 || end.Ports.Bank.Order.Count > 0 || end.Group.Placement is not { } place || other.Group.Placement is not { } far
+                || end.Group.Hall is not { } hall || other.Group.Hall is not { } farHall || Route.Between(hall.Plan, place.LowestUnit, farHall.Plan, far.LowestUnit, hall.Trays) is not { } route) continue;
+            // The dimension that leads from one connector to the next, walked once: a switch has few ports.
+            var along = Enumerable.Range(0, link.Extents.Count).Where(d => end.Port.Strides[d] == 1 && end.Device.Strides[d] == 0 && link.Extents[d] > 1).DefaultIfEmpty(-1).First();
+            if (along < 0 || other.Device.Strides[along] == 0) continue;
+            var rack = place.Rack(end.Device.Offset);
+            for (var i = end.Port.Offset % 2; i + 1 < link.Extents[along]; i += 2)
+            {
+                var (a, b) = (far.Rack(other.Device.Offset + i * other.Device.Strides[along]), far.Rack(other.Device.Offset + (i + 1) * other.Device.Strides[along]));
+                var apart = Math.Abs(route.LengthMm(rack, a) - route.LengthMm(rack, b));
+                if (apart <= MostMm) continue;
+                yield return Report(link.Fabric, link.At,
+                    $"{Ends(link)}: the two fibres of one {optic.Id} in `{end.Group.Name.Format(end.Device.Offset)}` lead to racks {farHall.Plan.RackName(a)} and {farHall.Plan.RackName(b)}, {Text.Metres(apart)} m apart by the trays; their vendor asks for like lengths, and more than {Text.Metres(MostMm)} m is worth a look. Place the two nearer, or accept it.");
+                break;
+            }
+        }
+    }
+}
