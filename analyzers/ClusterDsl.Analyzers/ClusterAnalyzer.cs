@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClusterDsl.Analyzers.Devices;
 using ClusterDsl.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ namespace ClusterDsl.Analyzers;
 
 /// <summary>
 /// Underlines what is wrong with a cluster where the definition says it. Each document reports the findings that are in it:
-/// what is reported anywhere else is not shown while typing.
+/// what is reported anywhere else is not shown while typing. So do the files that describe hardware.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClusterAnalyzer : DiagnosticAnalyzer
@@ -22,6 +23,7 @@ public sealed class ClusterAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterSemanticModelAction(Analyze);
+        context.RegisterAdditionalFileAction(AnalyzeHardware);
     }
 
     static void Analyze(SemanticModelAnalysisContext context)
@@ -32,6 +34,16 @@ public sealed class ClusterAnalyzer : DiagnosticAnalyzer
         foreach (var finding in evaluation.FindingsIn(tree.FilePath))
             if (Descriptors.All.TryGetValue(finding.Rule, out var descriptor))
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationIn(tree, finding), finding.Message));
+    }
+
+    static void AnalyzeHardware(AdditionalFileAnalysisContext context)
+    {
+        if (Of(context.AdditionalFile) is not { } file) return;
+        var devices = DeviceSet.Read(context.Options.AdditionalFiles.Select(Of).OfType<DeviceText>(), context.CancellationToken);
+        foreach (var fault in devices.Faults)
+            if (fault.Path == file.Path) context.ReportDiagnostic(Diagnostic.Create(Descriptors.All[fault.Rule.Id], fault.Location, fault.Message));
+
+        DeviceText? Of(AdditionalText text) => DeviceText.Of(text, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
     }
 
     static Location LocationIn(SyntaxTree tree, Found finding)

@@ -13,14 +13,19 @@ internal sealed class CodeWriter
     public void Open(string line)
     {
         Line(line);
+        Open();
+    }
+
+    public void Open()
+    {
         Line("{");
         _depth++;
     }
 
-    public void Close()
+    public void Close(string behind = "")
     {
         _depth--;
-        Line("}");
+        Line("}" + behind);
     }
 
     /// <summary>A documentation comment of one element.</summary>

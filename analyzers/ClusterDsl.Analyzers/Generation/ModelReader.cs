@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClusterDsl.Analyzers.Devices;
 using ClusterDsl.Analyzers.Hosting;
 using ClusterDsl.Plans;
 
@@ -7,6 +8,8 @@ namespace ClusterDsl.Analyzers.Generation;
 /// <summary>From an evaluation to what is generated from it.</summary>
 internal static class ModelReader
 {
+    const string InvalidKey = "ClusterDsl.Invalid:";
+
     public static EmbeddingModel Embedding(EvaluatedClass evaluated) =>
         new(evaluated.FileName + ".Plan" + Generated.Suffix, Payloads(evaluated).ToEquatable());
 
@@ -19,9 +22,19 @@ internal static class ModelReader
                 : Invalid(evaluated.FullName + "." + cluster.Method, cluster.Findings);
     }
 
+    /// <summary>What makes the build fail where files that describe hardware are wrong; nothing where none is.</summary>
+    public static IEnumerable<EmbeddingModel> Unusable(EquatableArray<DeviceFault> faults)
+    {
+        var errors = faults.Where(f => f.Rule.Severity == Severity.Error)
+            .Select(f => Line(f.Rule.Id, f.Path.Substring(f.Path.LastIndexOfAny(['/', '\\']) + 1), f.Lines.Start.Line + 1, f.Message)).ToList();
+        if (errors.Count > 0)
+            yield return new EmbeddingModel("Hardware.Files" + Generated.Suffix, new[] { new Payload(InvalidKey + "hardware", string.Join("\n", errors)) }.ToEquatable());
+    }
+
     static Payload Invalid(string definition, IEnumerable<Found> findings) => new(
-        "ClusterDsl.Invalid:" + definition,
-        string.Join("\n", findings.Where(f => f.IsError).Select(f => $"{f.Rule}|{f.File}|{f.Line}|{f.Message.Replace('\n', ' ')}")));
+        InvalidKey + definition, string.Join("\n", findings.Where(f => f.IsError).Select(f => Line(f.Rule, f.File, f.Line, f.Message))));
+
+    static string Line(string rule, string file, int line, string message) => $"{rule}|{file}|{line}|{message.Replace('\n', ' ')}";
 
     public static MembersModel? Members(EvaluatedClass evaluated) => evaluated.Type.Shape.IsExtensible
         ? new MembersModel(evaluated.FileName + Generated.Suffix, evaluated.Type.Shape, evaluated.Clusters.Select(Cluster).ToEquatable())

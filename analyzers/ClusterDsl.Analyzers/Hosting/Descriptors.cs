@@ -14,7 +14,7 @@ namespace ClusterDsl.Analyzers.Hosting;
 internal static class Descriptors
 {
     public static readonly ImmutableDictionary<string, DiagnosticDescriptor> All =
-        LanguageRules.All.Concat(RuleSet.All).ToImmutableDictionary(r => r.Id, Describe);
+        LanguageRules.All.Concat(DeviceRules.All).Concat(RuleSet.All).ToImmutableDictionary(r => r.Id, Describe);
 
     static DiagnosticDescriptor Describe(Rule rule) => new(
         rule.Id, rule.Title, "{0}", "ClusterDsl." + rule.Category, SeverityOf(rule.Severity), isEnabledByDefault: true,

@@ -1,4 +1,6 @@
+using ClusterDsl.Analyzers.Devices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ClusterDsl.Analyzers.Hosting;
 
@@ -7,10 +9,13 @@ internal sealed class SourceFile(SyntaxTree tree)
 {
     readonly WeakReference<SyntaxTree> _tree = new(tree);
     readonly ParseOptions _options = tree.Options;
+    readonly SourceText? _text = HardwareEmitter.IsHardware(tree) ? tree.GetText() : null;
     Outline? _outline;
     Declarations? _declarations;
 
-    public bool IsOf(SyntaxTree tree) => _tree.TryGetTarget(out var target) && ReferenceEquals(target, tree);
+    /// <summary>The models of hardware are the same source whether the generator evaluates with them or the compiler has been given them.</summary>
+    public bool IsOf(SyntaxTree tree) =>
+        _tree.TryGetTarget(out var target) && (ReferenceEquals(target, tree) || _text is not null && HardwareEmitter.IsHardware(tree) && _text.ContentEquals(tree.GetText()));
 
     /// <summary>Null when the syntax is gone before anybody asked.</summary>
     public Outline? Outline(CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ sealed class Project : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "ClusterDsl.dll")}" />
-                <Analyzer Include="{Path.Combine(Analyzers, "ClusterDsl.Analyzers.dll")};{Path.Combine(Analyzers, "ClusterDsl.dll")}" />
+                <Analyzer Include="{Path.Combine(Analyzers, "ClusterDsl.Analyzers.dll")};{Path.Combine(Analyzers, "ClusterDsl.dll")};{Path.Combine(Analyzers, "YamlDotNet.dll")}" />
               </ItemGroup>
               <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
               <Import Project="{Path.Combine(build, "ClusterDsl.targets")}" />

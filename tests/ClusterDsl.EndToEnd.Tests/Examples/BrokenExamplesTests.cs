@@ -25,6 +25,8 @@ public class BrokenExamplesTests
         // As the table is printed.
         new("RailOptimized/Juniper.cs", ".Leaves(Switches.Qfx5240)", ".Leaves(Switches.Qfx5240, count: 1024)", "CDL1105", "count: 1024"),
         new("RailOptimized/Asterfusion.cs", ".Spines(Switches.Cx864e)", ".Spines(Switches.Cx864e, count: 3)", "CDL1103", "count: 3"),
+        // Four leaves of 64 ports down and as many up need two spines of 128.
+        new("OwnHardware/Lab.cs", ".Spines(Hardware.As9817)", ".Spines(Hardware.As9817, count: 1)", "CDL1101", "count: 1"),
         new("DgxSuperPod/WholeSuperPod.cs", "count: 8)", "count: 6)", "CDL1101", "count: 6)"),
     ];
 
@@ -33,6 +35,7 @@ public class BrokenExamplesTests
     {
         using var project = new Project(properties: "<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>");
         List<string> expected = [];
+        Directory.CreateDirectory(project["devices"]);
         foreach (var file in Directory.EnumerateFiles(Built.Root, "*.cs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Built.Root, f).Replace('\\', '/')))
         {
             if (file.Contains("/obj/") || file.Contains("/bin/")) continue;
@@ -47,6 +50,9 @@ public class BrokenExamplesTests
             Directory.CreateDirectory(Path.GetDirectoryName(project[file])!);
             File.WriteAllText(project[file], source);
         }
+
+        foreach (var file in Directory.EnumerateFiles(Built.Root, "*.yaml", SearchOption.AllDirectories).Where(f => Path.GetFileName(Path.GetDirectoryName(f)) == "devices"))
+            File.Copy(file, project["devices", Path.GetFileName(file)]);
 
         var (code, output) = project.Run("build");
 

@@ -21,7 +21,8 @@ public class PackageContentTests(Packages packages)
     public void The_library_brings_its_analyzers_and_the_tool_and_nothing_of_the_compiler_they_run_in() => Holds("ClusterDsl",
     [
         "README.md",
-        .. Under("analyzers/dotnet/roslyn4.14/cs", "ClusterDsl.Analyzers.dll", "ClusterDsl.CodeFixes.dll", "ClusterDsl.dll"),
+        "THIRD-PARTY-NOTICES.txt",
+        .. Under("analyzers/dotnet/roslyn4.14/cs", "ClusterDsl.Analyzers.dll", "ClusterDsl.CodeFixes.dll", "ClusterDsl.dll", "YamlDotNet.dll"),
         .. Under("build", "ClusterDsl.props", "ClusterDsl.targets"),
         .. Under("buildTransitive", "ClusterDsl.props", "ClusterDsl.targets"),
         .. Under("lib/net10.0", "ClusterDsl.dll", "ClusterDsl.xml"),
