@@ -24,6 +24,11 @@ public class CodeFixTests
         return text.Replace(parts[0], parts[1]);
     });
 
+    static string Cells(string topology) => Pod(".RailOptimized() → " + topology, Leaves + " → .Leaves(Switches.Qm9700, perCell: 8, uplinks: 16)",
+        Spines + " → .Spines(Switches.Qm9700, perCell: 8)", NonBlocking + " → .Oversubscribed(2)");
+
+    static string Routers(string topology, string routers = ".Routers(Switches.Qm9700)") => Pod(Racks + " → .Racks(rows: 8, perRow: 12)", ".RailOptimized() → " + topology, Leaves + " → " + routers, Spines + " → ");
+
     static string Links(string links) => $"{Connect} → .Connect(\"dgx\", Role.Compute, links: l => l{links})";
 
     /// <summary>What is done, the rule, the source, what is offered, what the source says then.</summary>
@@ -53,6 +58,11 @@ public class CodeFixTests
         { "One spine becomes two", "CDL1106", Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 1)"), "Use 2 spines", "count: 2" },
         { "One spine that nobody counted becomes two", "CDL1106", Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)"), "Use 2 spines", ".Spines(Switches.Qm9700, count: 2)" },
         { "Spines over a single leaf are left out", "CDL1107", Pod("32 * Units - 1 → 4", ".ScalableUnits(of: 32) → ", ".RailOptimized() → ", Leaves + " → .Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())", Spines + " → .Spines(Switches.Qm9700, count: 2)"), "Leave the spines out", "l.SingleHomed())\n                .NonBlocking()" },
+        { "Links between cells become as many as the spines share", "CDL1110", Cells(".DragonflyPlus(cells: 4, linksPerCellPair: 17)"), "Use 24 links between each two cells", "linksPerCellPair: 24" },
+        { "Links between cells become as many as there are ports for", "CDL1111", Cells(".DragonflyPlus(cells: 4, linksPerCellPair: 200)"), "Use 128 links between each two cells", "linksPerCellPair: 128" },
+        { "Spines of a cell become as many as its leaves reach evenly", "CDL1112", Cells(".DragonflyPlus(cells: 4)").Replace("perCell: 8)", "perCell: 6)"), "Use 8 spines in each cell", "perCell: 8)" },
+        { "There comes to be a cell for each unit", "CDL1114", Cells(".DragonflyPlus(cells: 3)"), "Use 4 cells", "cells: 4" },
+        { "A slim fly becomes the next that exists", "CDL1115", Routers(".SlimFly(10)"), "Use q = 11", ".SlimFly(11)" },
         { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
         { "A cable that joins two planes is left out", "CDL1122", JoinedPlanes, "Leave this cable out", ".Planes(2)" },
         { "Fabric boxes come to share the links evenly", "CDL7201", Sprayed(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, count: 6)"), "Use 5 fabric boxes", "count: 5" },

@@ -148,6 +148,40 @@ public class DesignRuleTests
     public Task CDL1134_is_silent_where_the_ports_speak_either() =>
         Ports("Nodes.HgxH100", 4, """InfiniBand(InfiniBand.Ndr).Connect("node").Leaves(Switches.Qm9700)""");
 
+    /// <summary>Four cells, or groups, of a unit each.</summary>
+    static Task Cells(string topology, string spines = ".Spines(Switches.Qm9700, perCell: 8)") => With((".RailOptimized()", topology),
+        (Leaves, ".Leaves(Switches.Qm9700, perCell: 8, uplinks: 16)"), (Spines, spines), (NonBlocking, ".Oversubscribed(2)"));
+
+    static Task Routers(string topology, string routers = ".Routers(Switches.Qm9700)") =>
+        With((Racks, ".Racks(rows: 8, perRow: 12)"), (".RailOptimized()", topology), (Leaves, routers), (Spines, ""));
+
+    [Fact]
+    public Task CDL1110_links_between_cells_uneven() => Cells(".DragonflyPlus(cells: 4, {|CDL1110:linksPerCellPair: 5|})");
+
+    [Fact]
+    public Task CDL1110_is_silent_where_the_spines_share_the_links() => Cells(".DragonflyPlus(cells: 4, linksPerCellPair: 24)");
+
+    [Fact]
+    public Task CDL1111_too_few_ports_between_cells() => Cells(".DragonflyPlus(cells: 4, {|CDL1111:linksPerCellPair: 200|})");
+
+    [Fact]
+    public Task CDL1112_uneven_within_a_cell() => Cells(".DragonflyPlus(cells: 4)", ".Spines(Switches.Qm9700, {|CDL1112:perCell: 6|})");
+
+    [Fact]
+    public Task CDL1113_groups_out_of_reach() => Routers(".Dragonfly({|CDL1113:groups: 10|})", ".Routers(Switches.Qm9700, perGroup: 8, globalLinks: 1)");
+
+    [Fact]
+    public Task CDL1114_fewer_cells_than_units() => Cells(".DragonflyPlus({|CDL1114:cells: 3|})");
+
+    [Fact]
+    public Task CDL1115_no_such_slim_fly() => Routers(".SlimFly({|CDL1115:q: 6|})");
+
+    [Fact]
+    public Task CDL1117_is_silent_where_the_links_carry_the_nodes() => Routers(".SlimFly(q: 11)");
+
+    [Fact]
+    public Task CDL1119_declared_for_another_topology() => Routers(".RailOptimized().{|CDL1119:SlimFly(q: 11)|}");
+
     [Fact]
     public Task CDL1106_single_spine() => With(("Units = 4", "Units = 1"),
         (Leaves, ".Leaves(Switches.Qm9700, uplinks: 8)"), (NonBlocking, ".Oversubscribed(4)"),
