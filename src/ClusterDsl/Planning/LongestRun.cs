@@ -17,7 +17,7 @@ static class LongestRun
     public static int OfFirst(LinkDraft link) =>
         link.Lower.Group is { Placement: { } a, Hall: { } hallA } && link.Upper.Group is { Placement: { } b, Hall: { } hallB }
         && Route.Between(hallA.Plan, a.LowestUnit, hallB.Plan, b.LowestUnit, hallA.Trays) is { } route
-            ? route.LengthMm(a.Rack(link.Lower.Device.Offset), b.Rack(link.Upper.Device.Offset)) : 0;
+            ? route.LengthMm(a.Rack(link.Lower.Device.At(new int[link.Extents.Count])), b.Rack(link.Upper.Device.At(new int[link.Extents.Count]))) : 0;
 
     /// <summary>The longest run and the racks at its ends; 0 where no way leads from the one end to the other.</summary>
     public static (int LengthMm, int RackA, int RackB) Find(LinkDraft link)

@@ -15,6 +15,8 @@ sealed class TwinPortLengthsDiffer() : LinkRule("CDL3027", "Fibres of one module
         {
             if (end.Optic is not { Connectors: 2 } optic || end.Ports.Mode.Split != 2 || end.Ports.Bank.Order.Count > 0 || end.Group.Placement is not { } place || other.Group.Placement is not { } far
                 || end.Group.Hall is not { } hall || other.Group.Hall is not { } farHall || Route.Between(hall.Plan, place.LowestUnit, farHall.Plan, far.LowestUnit, hall.Trays) is not { } route) continue;
+            // A map that goes round leads from one connector to the next by no one stride.
+            if (end.Port.Round is not null || end.Device.Round is not null || other.Device.Round is not null) continue;
             // The dimension that leads from one connector to the next, walked once: a switch has few ports.
             var along = Enumerable.Range(0, link.Extents.Count).Where(d => end.Port.Strides[d] == 1 && end.Device.Strides[d] == 0 && link.Extents[d] > 1).DefaultIfEmpty(-1).First();
             if (along < 0 || other.Device.Strides[along] == 0) continue;
