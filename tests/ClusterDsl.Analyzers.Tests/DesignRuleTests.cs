@@ -285,10 +285,10 @@ public class DesignRuleTests
     public Task CDL3006_optical_standard() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics(Optics.Mms4x00NsFlt, {|CDL3006:Optics.Mms4x50Nm|}))"));
 
     [Fact]
-    public Task CDL3007_reach() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3007:Cables.Mfp7e10|}))"), ("0.6.Metres()", "9.5.Metres()"));
+    public Task CDL3007_reach() => With((Connect, """.Connect("dgx", Role.Compute, links: l => l.Cable({|CDL3007:new CableFamily("SHORT", CableKind.Fibre, Medium.Mmf, "MPO-12 APC", "MPO-12 APC", 1, Seq<int>.Empty, Lane.Pam4x200, Seq.Of(3.Metres()), "a short cord")|}))"""));
 
     [Fact]
-    public Task CDL3007_blames_the_module_that_was_chosen() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Optics({|CDL3007:Optics.Mma4z00NsFlt|}))"), ("0.6.Metres()", "9.5.Metres()"));
+    public Task CDL3007_blames_the_module_that_was_chosen() => With((Connect, """.Connect("dgx", Role.Compute, links: l => l.Optics({|CDL3007:new Optic("NEAR", "400G-SR4", "OSFP-RHS", 2, Seq.Of(400, 200), Lane.Pam4x100, Medium.Mmf, "MPO-12 APC", 3.Metres(), 17, true, "a near module")|}))"""));
 
     [Fact]
     public Task A_cable_of_the_wrong_shape_is_one_finding() => With((Connect, ".Connect(\"dgx\", Role.Compute, links: l => l.Cable({|CDL3003:Cables.Mcp7y00|}))"));
