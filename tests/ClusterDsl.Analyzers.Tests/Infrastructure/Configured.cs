@@ -7,7 +7,7 @@ namespace ClusterDsl.Analyzers.Tests.Infrastructure;
 /// <summary>What an <c>.editorconfig</c> says, "key = value" a line, for every file alike.</summary>
 internal sealed class Configured(string config) : AnalyzerConfigOptionsProvider
 {
-    readonly Options _options = new(config.Split('\n').Select(l => l.Split('=')).ToImmutableDictionary(l => l[0].Trim(), l => l[1].Trim()));
+    readonly Options _options = new(config.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('=')).ToImmutableDictionary(l => l[0].Trim(), l => l[1].Trim()));
 
     public override AnalyzerConfigOptions GlobalOptions => _options;
 
