@@ -90,6 +90,9 @@ public class CodeFixTests
         { "Feeds of which one must carry the rack are made to", "CDL4006", Pod(".RackPower(44.Kilowatts()) → .Feeds(2, each: 22.Kilowatts())"), "Use feeds of 40.8 kW", ".Feeds(2, each: 40800.Watts())" },
         { "A rack with a pair of leaves gets a second feed", "CDL4010", Pod(".RackPower(44.Kilowatts()) → .Feeds(1, each: 44.Kilowatts())", Fabric + " → " + InBand + Fabric), "Declare two feeds", ".Feeds(2, each: 44.Kilowatts())" },
         { "A hall gets the coolant that its nodes need", "CDL4011", Pod(".RackPower(44.Kilowatts()) → .Cooling(Cooling.Air)", "namespace Acme; → namespace Acme; static class Own { public static readonly NodeModel Cold = new(\"COLD\", 0, new Ports(\"nic\", 1, Cage.Qsfp112, 400.Gbps())) { Cooling = Cooling.Liquid }; }", Fabric + " → .Nodes(\"cold\", Own.Cold, 2)" + Fabric), "Declare coolant at the racks", ".Cooling(Cooling.Liquid)" },
+        { "Labels are allowed to be as long as they are", "CDL4014", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cable}\", longest: 2)"), "Allow 33 characters", "longest: 33" },
+        { "A label gets the cable's name", "CDL4015", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{near.rack}\")"), "Add the cable's name", ".Labels(\"{cable} {near.rack}\")" },
+        { "A mistyped field of a label becomes the nearest", "CDL1003", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cabel}\")"), "Use {cable}", ".Labels(\"{cable}\")" },
         { "A full hall gets the rows that are missing", "CDL4003", Pod(Racks + " → .Racks(rows: 3, perRow: 12)"), "Use 4 rows", ".Racks(rows: 4, perRow: 12)" },
         { "An acceptance of nothing is left out", "CDL9001", Pod("NonBlocking() → NonBlocking()\n            .Accept(\"CDL1106\", \"agreed\")"), "Leave the acceptance out", ".NonBlocking()));" },
     };

@@ -10,7 +10,7 @@ public class CompletionTests
     const string SpineLeaf = "Accept Connect Cores Dragonfly DragonflyPlus DualTor Leaves Link MaxHops NonBlocking Oversubscribed PerGpu Placed Planes Pods RailOnly RailOptimized SlimFly SparePorts Spines Survives UplinksInto";
 
     [Theory]
-    [InlineData("cluster", "Accept Plan Site")]
+    [InlineData("cluster", "Accept Labels Plan Site Spares")]
     [InlineData("site", "Accept Fabric Hall Nodes Tray")]
     [InlineData("hall", "Cooling CrossTrays Feeds NetworkRacks Pitch RackGap RackPower RackUnits RackWeight Racks RowGap Slack Tray")]
     [InlineData("nodes", "Accept PerRack Placed ScalableUnits")]

@@ -363,6 +363,19 @@ public class DesignRuleTests
         ("const int Units", "static readonly InfiniBandSwitch Reverse = new(\"REV\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.RearToFront }, Forward = new(\"FWD\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.FrontToRear }; const int Units"),
         (Leaves, ".Leaves(Forward, leaves: l => l.Placed(Place.EndOfRow))"), (Spines, ".Spines(Reverse).Placed(Tier.Spine, {|CDL4012:Place.EndOfRow|})"));
 
+    [Fact]
+    public Task CDL4014_label_too_long() =>
+        With(("Cluster.Named(\"superpod\")", """Cluster.Named("superpod").Labels("{near.device}:{near.port}", {|CDL4014:longest: 10|})"""));
+
+    [Fact]
+    public Task CDL4015_label_not_unique() => With(("Cluster.Named(\"superpod\")", """Cluster.Named("superpod").Labels({|CDL4015:"{near.rack}-{near.u}"|})"""));
+
+    [Fact]
+    public Task CDL4015_is_silent_where_a_label_names_a_port() => With(("Cluster.Named(\"superpod\")", """Cluster.Named("superpod").Labels("{near.rack}-{near.u}:{near.port}")"""));
+
+    [Fact]
+    public Task CDL1003_field_that_no_label_has() => With(("Cluster.Named(\"superpod\")", """Cluster.Named("superpod").Labels({|CDL1003:"{near.rak}:{near.device}:{near.port}"|})"""));
+
     static string Management(string placed = "") => $".Nodes(\"mgmt\", Nodes.ManagementServer, 4{(placed.Length == 0 ? "" : ", n => n" + placed)})";
 
     static string Own(string name, string with) => $"static readonly NodeModel {name} = new(\"{name}\", 0, new Ports(\"nic\", 1, Cage.Qsfp112, 400.Gbps())) {{ {with} }}; ";

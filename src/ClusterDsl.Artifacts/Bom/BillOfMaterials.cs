@@ -7,7 +7,19 @@ namespace ClusterDsl.Artifacts;
 public static class BillOfMaterials
 {
     /// <summary>The lines of a plan, each category by part number, so that the order of declarations does not matter.</summary>
-    public static IReadOnlyList<BomLine> Of(Plan plan) => [.. Devices(plan), .. FilledRacks(plan), .. Optics(plan), .. Cables(plan)];
+    public static IReadOnlyList<BomLine> Of(Plan plan)
+    {
+        List<BomLine> lines = [.. Devices(plan), .. FilledRacks(plan), .. Optics(plan), .. Cables(plan)];
+        return [.. lines, .. Spares(plan, lines)];
+    }
+
+    /// <summary>Lines of their own, so that what is installed can still be read beside them.</summary>
+    static IEnumerable<BomLine> Spares(Plan plan, IEnumerable<BomLine> installed) =>
+        from line in installed
+        from spare in plan.Spares
+        where spare.Category == line.Category && spare.Of(line.Quantity) > 0
+        select line with { Category = "spare", Description = $"Spare: {(line.Description.Length > 0 ? line.Description : line.Part)}", Quantity = spare.Of(line.Quantity) };
+
 
     /// <summary>Everything but what is outside the plan and only connected to it.</summary>
     static IEnumerable<BomLine> Devices(Plan plan) => plan.Groups

@@ -14,6 +14,7 @@ sealed class BundleRows
     readonly DeviceTexts _devicesA, _devicesB;
     readonly PortTexts _portsA, _portsB, _trunks;
     readonly CableTexts _cables;
+    readonly LabelTexts? _atA, _atB;
     readonly CsvCell _id, _portA, _portB, _labelA, _labelB;
     readonly byte[][] _afterId;
     readonly byte[] _afterPortA, _afterPortB;
@@ -33,9 +34,17 @@ sealed class BundleRows
         _id = CsvCell.Of([.. trunkDevices.Pieces, ":", .. _trunks.Pieces]);
         _portA = CsvCell.Of(_portsA.Pieces);
         _portB = CsvCell.Of(_portsB.Pieces);
+        if (plan.Labels.Length > 0)
+        {
+            var template = LabelTemplate.Parse(plan.Labels);
+            string[] cable = [.. trunkDevices.Pieces, ":", .. _trunks.Pieces];
+            var most = trunkDevices.MaxLength + 1 + _trunks.MaxLength;
+            _atA = new LabelTexts(plan, bundle, template, atB: false, _devicesA, _devicesB, _portsA, _portsB, cable, most);
+            _atB = new LabelTexts(plan, bundle, template, atB: true, _devicesA, _devicesB, _portsA, _portsB, cable, most);
+        }
         string[] spotA = [.. _devicesA.SpotPieces, ":", .. _portsA.Pieces], spotB = [.. _devicesB.SpotPieces, ":", .. _portsB.Pieces];
-        _labelA = CsvCell.Of([.. spotA, "/", .. spotB]);
-        _labelB = CsvCell.Of([.. spotB, "/", .. spotA]);
+        _labelA = _atA?.Cell ?? CsvCell.Of([.. spotA, "/", .. spotB]);
+        _labelB = _atB?.Cell ?? CsvCell.Of([.. spotB, "/", .. spotA]);
 
         var speed = bundle.SpeedGbps.ToString(CultureInfo.InvariantCulture);
         byte[] fabric = [(byte)',', .. CsvCell.Whole(bundle.Fabric), (byte)',', .. CsvCell.Whole(speed), (byte)','];
@@ -44,7 +53,8 @@ sealed class BundleRows
         _afterPortA = [.. _portA.Close, (byte)',', .. CsvCell.Whole(bundle.A.Optic), (byte)','];
         _afterPortB = [.. _portB.Close, (byte)',', .. CsvCell.Whole(bundle.B.Optic), (byte)',', .. CsvCell.Whole(bundle.Medium), (byte)','];
         _capacity = 32 + 4 * (_devicesA.MaxLength + _devicesB.MaxLength + _portsA.MaxLength + _portsB.MaxLength) + _trunks.MaxLength
-            + _afterId[^1].Length + _afterPortA.Length + _afterPortB.Length + _cables.MaxLength;
+            + _afterId[^1].Length + _afterPortA.Length + _afterPortB.Length + _cables.MaxLength
+            + (_atA?.MaxLength ?? 0) + (_atB?.MaxLength ?? 0);
     }
 
     static PortBank Bank(Plan plan, BundleEnd end) => plan.Model(plan.Group(end.Group)).Bank(end.Bank);
@@ -90,11 +100,13 @@ sealed class BundleRows
         row.Put(_cables[a.Rack, b.Rack]);
 
         row.Put(_labelA.Open);
-        PutLabel(ref row, a.Spot, portA, b.Spot, portB);
+        if (_atA is null) PutLabel(ref row, a.Spot, portA, b.Spot, portB);
+        else _atA.Put(ref row, link, portA, portB, _bundle.TrunkAtB ? b.Name : a.Name, _trunks[_bundle.TrunkAtB ? link.PortB : link.PortA]);
         row.Put(_labelA.Close);
         row.Put((byte)',');
         row.Put(_labelB.Open);
-        PutLabel(ref row, b.Spot, portB, a.Spot, portA);
+        if (_atB is null) PutLabel(ref row, b.Spot, portB, a.Spot, portA);
+        else _atB.Put(ref row, link, portA, portB, _bundle.TrunkAtB ? b.Name : a.Name, _trunks[_bundle.TrunkAtB ? link.PortB : link.PortA]);
         row.Put(_labelB.Close);
         row.Put((byte)'\n');
     }

@@ -13,6 +13,10 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     public Origin At { get; } = at;
     public List<SiteDesign> Sites { get; } = [];
     public List<Acceptance> Accepted { get; } = [];
+    public LabelDesign? Labels { get; set; }
+
+    /// <summary>Spares of each category of parts, in hundredths of a percent.</summary>
+    public List<(string Category, int Share)> Spares { get; } = [];
     public List<Violation> Violations { get; } = [];
     public List<Repetition> Repetitions { get; } = [];
     public bool Incomplete { get; set; }

@@ -32,6 +32,12 @@ public sealed record Plan(
     /// <summary>The trays between halls.</summary>
     public Seq<HallTray> Trays { get; init; } = Seq<HallTray>.Empty;
 
+    /// <summary>How the labels of cables read (<see cref="LabelTemplate"/>); empty for rack, unit and port of both ends.</summary>
+    public string Labels { get; init; } = "";
+
+    /// <summary>The spares that are bought.</summary>
+    public Seq<Spare> Spares { get; init; } = Seq<Spare>.Empty;
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 
@@ -102,6 +108,15 @@ public sealed record TierPlan(string Role, Seq<string> Groups, int Devices, stri
 
     /// <summary>The ports that the fullest switch has free; a leg of a splitter counts as its part of a port.</summary>
     public int SparePorts { get; init; }
+}
+
+/// <summary>Spares of one category of parts.</summary>
+/// <param name="Category">optic, cable, switch …</param>
+/// <param name="Share">Of each part, in hundredths of a percent, rounded up.</param>
+public sealed record Spare(string Category, int Share)
+{
+    /// <summary>How many spares there are of so many.</summary>
+    public long Of(long quantity) => (quantity * Share + 9_999) / 10_000;
 }
 
 /// <summary>Something that is bought.</summary>

@@ -25,6 +25,8 @@ static class PlanBuilder
             draft.Assumptions.ToSeq())
         {
             Settings = draft.Thresholds.Said.ToSeq(),
+            Labels = draft.Design.Labels?.Text ?? "",
+            Spares = draft.Design.Spares.Where(s => s.Share > 0).Select(s => new Spare(s.Category, s.Share)).ToSeq(),
             Trays = draft.Halls.SelectMany(h => h.Trays).Distinct().OrderBy(t => t.Site, StringComparer.Ordinal).ThenBy(t => t.HallA, StringComparer.Ordinal)
                 .ThenBy(t => t.HallB, StringComparer.Ordinal).ThenBy(t => t.LengthMm).ToSeq(),
         };

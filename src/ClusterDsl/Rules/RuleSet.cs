@@ -23,6 +23,7 @@ public static class RuleSet
         new ReturnLossLow(), new BentTooTightly(), new TwinPortLengthsDiffer(),
         new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(),
         new NotWherePlaced(), new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
+        new LabelTooLong(), new LabelNotUnique(),
         new LidsExhausted(), new NoSubnetManager(), new ManagersOnOneLeaf(), new HiddenHalfRate(), new NotAnInfiniBandPort(),
         new UnequalSpray(), new SpeedUpTooSmall(), new SystemTooLarge(), new ForeignInFabric(),
         new UnusedWaiver(), new ReasonToDo(),

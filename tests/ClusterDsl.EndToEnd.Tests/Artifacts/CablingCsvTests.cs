@@ -99,6 +99,34 @@ public class CablingCsvTests
     }
 
     [Fact]
+    public void Labels_follow_the_template_at_both_ends()
+    {
+        var plan = Samples.Tiny() with { Labels = "{near.rack}-{near.u}:{near.port} / {far.rack}-{far.u}:{far.port} [{fabric}, {cable}, {a.device}, {b.row}]" };
+        var rows = Written.Rows(new CablingCsv(), plan);
+
+        Assert.Equal("A01-01:nic1p1 / A03-05:1/1 [compute, dgx-01:nic1p1, dgx-01, A]", rows[0]["a_label"]);
+        Assert.Equal("A03-05:1/1 / A01-01:nic1p1 [compute, dgx-01:nic1p1, dgx-01, A]", rows[0]["b_label"]);
+        // A device that stands in no rack is named instead; both legs of a splitter are one cable.
+        Assert.Equal("store-2-store-2:eth0 / A03-05:4/2 [compute, leaf-1:4/1, store-2, A]", rows[^1]["a_label"]);
+    }
+
+    [Fact]
+    public void A_template_that_says_what_labels_are_without_one_gives_the_same()
+    {
+        var plan = Samples.Tiny() with { Bundles = Seq.Of(Samples.Tiny().Bundles[0], Samples.Tiny().Bundles[1]) };
+        Assert.Equal(Written.By(new CablingCsv(), plan), Written.By(new CablingCsv(), plan with { Labels = "{near.rack}.U{near.u}:{near.port}/{far.rack}.U{far.u}:{far.port}" }));
+    }
+
+    [Theory]
+    [InlineData("={cable}")]
+    [InlineData("{cable}, \"{fabric}\"")]
+    public void A_template_cannot_break_the_table(string template)
+    {
+        var rows = Written.Rows(new CablingCsv(), Samples.Tiny() with { Labels = template });
+        Assert.All(rows, row => Assert.Equal((template[0] == '=' ? "'" : "") + template.Replace("{cable}", row["cable_id"]).Replace("{fabric}", row["fabric"]), row["a_label"]));
+    }
+
+    [Fact]
     public void Memory_does_not_grow_with_the_number_of_cables()
     {
         var plan = Samples.Tiny();

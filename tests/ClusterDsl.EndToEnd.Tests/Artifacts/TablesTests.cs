@@ -82,6 +82,26 @@ public class TablesTests
         }
     }
 
+    /// <summary>Two percent of thirteen transceivers is one, of four cables one; of three switches nothing was said.</summary>
+    [Fact]
+    public void Spares_are_lines_of_their_own_and_leave_the_others_as_they_were()
+    {
+        var plan = Samples.Tiny() with { Spares = Seq.Of(new Spare("optic", 200), new Spare("cable", 3_000)) };
+        var (without, with) = (Written.By(new BomCsv(), Samples.Tiny()), Written.By(new BomCsv(), plan));
+
+        Assert.StartsWith(without, with);
+        Assert.Equal(
+            """
+            spare,sr4,Spare: Single transceiver,1,,
+            spare,twin,Spare: Twin-port transceiver,1,,
+            spare,mpo-1m,"Spare: MPO-12 trunk, 1 m",2,,
+            spare,mpo-3m,"Spare: MPO-12 trunk, 3 m",2,,
+            spare,mpo-5m,"Spare: MPO-12 trunk, 5 m",2,,
+            spare,y,Spare: MPO splitter 1:2,1,,
+
+            """, with[without.Length..]);
+    }
+
     [Fact]
     public void Nothing_is_bought_for_equipment_outside_the_plan()
     {

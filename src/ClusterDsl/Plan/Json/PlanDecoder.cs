@@ -24,6 +24,8 @@ static class PlanDecoder
             json.Map("waivers", item => new Waiver(Finding(item), item["reason"].Text) { At = item.Find("acceptedAt") is { } at ? At(at) : null }),
             json.Map("assumptions", item => item.Text))
         {
+            Labels = json.Find("labels")?.Text ?? "",
+            Spares = json.Find("spares") is null ? Seq<Spare>.Empty : json.Map("spares", item => new Spare(item["category"].Text, item["share"].Number)),
             Trays = json.Find("trays") is null ? Seq<HallTray>.Empty : json.Map("trays", Tray),
             Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
         };

@@ -8,6 +8,8 @@ static class PlanEncoder
         json => json.Member("name", plan.Name),
         json => json.Lines("halls", plan.Halls, Hall),
         json => json.Lines("trays", plan.Trays, Tray),
+        json => json.Member("labels", plan.Labels),
+        json => json.Lines("spares", plan.Spares, (item, spare) => item.Object(o => o.Member("category", spare.Category).Member("share", spare.Share))),
         json => json.Lines("models", plan.Models, Model),
         json => json.Lines("groups", plan.Groups, Group),
         json => json.Lines("fabrics", plan.Fabrics, Fabric),
