@@ -95,19 +95,19 @@ public abstract class FabricOf<TFabric> : Declaration
     {
         var at = Cluster.Once(Design, Origin.Here(file, line), $"Survives(Loss.{loss})").Argument("keeping");
         if (!Enum.IsDefined(typeof(Loss), loss)) Cluster.Violations.Add(new Violation($"there is no loss {(int)loss}", at.Argument("loss")));
-        else if (Number(keeping.Hundredths, 1, 10_000, "what is kept, in hundredths of a percent,", at, "Percent") is { } legal)
+        else if (Number(keeping.Hundredths, 1, 10_000, "what is kept", at, "Percent") is { } legal)
             Design.Requirements.Survivals.Add(new SurvivalDesign(loss, legal, at));
         return Self;
     }
 
     /// <summary>Asks that every switch of every tier keep ports free, to grow and to replace a broken one (CDL2106).</summary>
-    /// <param name="free">Of the ports of a switch as it is delivered, management aside: 0.01 to 90 percent (CDL1003), rounded up to whole ports.</param>
+    /// <param name="free">Of the ports of a switch as it is delivered, management aside: 0 to 90 percent (CDL1003), rounded up to whole ports.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public TFabric SparePorts(Percentage free, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("free");
-        if (Number(free.Hundredths, 1, 9_000, "what stays free, in hundredths of a percent,", at, "Percent") is { } legal) Design.Requirements.SparePorts = (legal, at);
+        if (Number(free.Hundredths, 0, 9_000, "what stays free", at, "Percent") is { } legal) Design.Requirements.SparePorts = (legal, at);
         return Self;
     }
 

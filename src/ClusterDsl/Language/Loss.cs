@@ -14,4 +14,8 @@ public enum Loss
 
     /// <summary>Any one rack with everything that stands in it.</summary>
     Rack,
+
+    /// <summary>One power feed of all racks of a hall, with every device there that does not run on without it. The hall says how many feeds its racks have
+    /// (<see cref="Hall.Feeds"/>), a model how many supplies it has and can spare; where either is not said, CDL2109 says so.</summary>
+    PowerFeed,
 }

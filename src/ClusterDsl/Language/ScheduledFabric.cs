@@ -61,7 +61,7 @@ public sealed class ScheduledFabric : FabricOf<ScheduledFabric>
         };
         links?.Invoke(new LinkChoice(tier.Media, Design));
         Design.Spines = tier;
-        if (Number(Thousandths(speedUp), 1_000, 4_000, "the speed-up in thousandths", at.Argument("speedUp")) is { } legal) Design.Scheduled = (legal, at.Argument("speedUp"));
+        if (Number(Thousandths(speedUp), 1_000, 4_000, "the speed-up", at.Argument("speedUp"), "Thousandths") is { } legal) Design.Scheduled = (legal, at.Argument("speedUp"));
         return this;
     }
 

@@ -33,16 +33,24 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
         legal = value >= least && value <= most;
         var nearest = Math.Min(Math.Max(value, least), most);
         if (!legal)
-            Violations.Add(new Violation($"{what} is {Text.Number(value)}; it must be {Text.Number(least)} to {Text.Number(most)}", at)
-            { Fix = Fix.Instead($"Use {Text.Number(nearest)}", at, Written(nearest, unit)) });
+            Violations.Add(new Violation($"{what} is {Shown(value, unit)}; it must be {Shown(least, unit)} to {Shown(most, unit)}", at)
+            { Fix = Fix.Instead($"Use {Shown(nearest, unit)}", at, Written(nearest, unit)) });
         return nearest;
     }
+
+    static string Shown(int value, string unit) => unit switch
+    {
+        "Percent" => $"{Text.Hundredths(value)} %",
+        "Thousandths" => Text.Thousandths(value),
+        _ => Text.Number(value),
+    };
 
     static string Written(int value, string unit) => unit switch
     {
         "" => value.ToString(CultureInfo.InvariantCulture),
         "Metres" => $"{Text.Metres(value)}.Metres()",
         "Percent" => $"{Text.Hundredths(value)}.Percent()",
+        "Thousandths" => Text.Thousandths(value),
         _ => FormattableString.Invariant($"{value}.{unit}()"),
     };
 

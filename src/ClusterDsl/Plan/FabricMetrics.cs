@@ -32,7 +32,7 @@ public sealed record FabricMetrics(bool Connected)
     /// </summary>
     public int? PerGpuMbps { get; init; }
 
-    /// <summary>What each kind of single failure leaves at its worst: "link", "leaf", "spine", "rack".</summary>
+    /// <summary>What each kind of single failure leaves at its worst: "link", "leaf", "spine", "rack", "powerfeed".</summary>
     public Seq<LossMetric> Losses { get; init; } = Seq<LossMetric>.Empty;
 
     /// <summary>What a kind of failure leaves; null where the fabric has nothing that could so fail, or it is not known.</summary>
@@ -45,7 +45,8 @@ public sealed record FabricMetrics(bool Connected)
 /// what still reaches the top, at the node that the failure hits hardest; a node that is itself lost is not asked.
 /// </summary>
 /// <param name="Loss">"link": any one link; "leaf": any one switch that nodes alone are below; "spine": any one switch above those;
-/// "rack": everything that stands in any one rack.</param>
+/// "rack": everything that stands in any one rack; "powerfeed": what does not run on without one feed of a hall,
+/// nodes included.</param>
 /// <param name="LeftPpm">What is left, in millionths of what reached the top before.</param>
 /// <param name="Lost">The worst such failure: a device, a rack, or the two ends of a link.</param>
 /// <param name="Node">The node that it hits hardest.</param>

@@ -63,6 +63,18 @@ sealed class SwitchFailure(FabricTree tree, Traffic intact, GroupDraft group, in
     }
 }
 
+/// <summary>A feed of all racks of a hall, with what does not run on without it: of devices with one supply, all, as nobody says by which feed each runs.</summary>
+sealed class FeedFailure(FabricTree tree, Traffic intact, HallDraft hall, int feeds) : Failure(tree, intact)
+{
+    readonly Traffic _intact = intact;
+
+    public bool Holds(GroupDraft group) => group.Hall == hall && group.Model.SurvivesLossOfOneOf(feeds) == false;
+
+    protected override decimal Drops(Strand strand) => !Tree.IsTop(strand.Other) ? DropsOneByOne(strand) : Holds(strand.Other) ? strand.Count : 0;
+
+    protected override decimal Drop(GroupDraft group, int device) => Holds(group) ? _intact.Share(group, device) : base.Drop(group, device);
+}
+
 /// <summary>A rack with everything that stands in it.</summary>
 sealed class RackFailure(FabricTree tree, Traffic intact, HallDraft hall, int rack) : Failure(tree, intact)
 {

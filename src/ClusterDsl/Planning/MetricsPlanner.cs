@@ -32,6 +32,7 @@ sealed class MetricsPlanner
             if (seen.Add(Situation(kind.Group, kind.Device))) Fail(kind);
             FailRacks(kind);
         }
+        if (FeedsAreKnown()) foreach (var kind in _kinds.Where(k => k.Carried > 0)) FailFeeds(kind);
         var hops = Hops();
         return new FabricMetrics(hops is not null)
         {
@@ -93,6 +94,22 @@ sealed class MetricsPlanner
             Work.Done();
             var failure = new RackFailure(_tree, _intact, hall, rack);
             if (kind.Members.Where(m => !failure.Holds(kind.Group, m)).Select(m => (int?)m).FirstOrDefault() is { } spared) Fail(kind, spared, Loss.Rack, failure, () => $"rack {hall.Plan.RackName(rack)}");
+        }
+    }
+
+    /// <summary>Whether the racks of all that a fabric is made of have a known number of feeds, and the devices a known number of supplies.</summary>
+    bool FeedsAreKnown() => _kinds.SelectMany(k => k.Above.Switches.Select(s => s.Switch).Prepend(k.Group)).Distinct()
+        .All(g => g.Hall?.Design?.Feeds is { } feeds && g.Model.SurvivesLossOfOneOf(feeds.Count) is not null);
+
+    void FailFeeds(NodeKind kind)
+    {
+        foreach (var hall in kind.Above.Switches.Select(s => s.Switch.Hall!).Append(kind.Group.Hall!).Distinct())
+        {
+            Work.Done();
+            var failure = new FeedFailure(_tree, _intact, hall, hall.Design!.Feeds!.Value.Count);
+            // Not one node of many is lost, as with a rack, but all of its kind.
+            var taken = failure.Holds(kind.Group) ? kind.Carried : failure.Takes(kind.Group, kind.Device);
+            Note(kind, kind.Device, Loss.PowerFeed, taken, () => $"a feed of {hall.Plan.Name}");
         }
     }
 

@@ -41,6 +41,29 @@ public sealed class RequirementRulesTests
     }
 
     [Fact]
+    public void A_feed_takes_what_cannot_spare_its_supplies()
+    {
+        static NodeModel Node(int supplies, int spare) => new("NODE", 4, Small.Node.Ports[0]) { Height = 2, PowerSupplies = supplies, SparePowerSupplies = spare };
+        static EthernetSwitch Switch(int supplies, int spare) => new($"SWITCH-{spare}", Small.Switch.Ports[0]) { PowerSupplies = supplies, SparePowerSupplies = spare };
+        static Plan Lost(NodeModel node, EthernetSwitch leaf, EthernetSwitch spine, int keeping, int feeds = 2) => Small.Plan(model: node,
+            hall: h => h.Feeds(feeds, 40.Kilowatts()),
+            instead: f => f.Ethernet(400.Gbps()).RailOptimized().NonBlocking().Connect("node").Leaves(leaf).Spines(spine)
+                .Survives(Loss.PowerFeed, keeping.Percent().Blamed()));
+
+        // Of 3 + 3 supplies a feed of two takes three, of 2 + 1 two.
+        Lost(Node(6, 3), Switch(2, 1), Switch(2, 1), keeping: 100).Says();
+        Lost(Node(6, 3), Switch(2, 1), Switch(2, 0), keeping: 1).Blames("CDL2105", "a feed of hall", "0 %", "run on without");
+        Lost(Node(3, 1), Switch(2, 1), Switch(2, 1), keeping: 1).Blames("CDL2105", "`node-001`", "0 %");
+        // One of three feeds takes one.
+        Lost(Node(3, 1), Switch(2, 1), Switch(2, 1), keeping: 100, feeds: 3).Says();
+        Lost(Small.Node, Switch(2, 1), Switch(2, 1), keeping: 1).Blames("CDL2109", "power supplies", ".Feeds(…)");
+    }
+
+    [Fact]
+    public void A_part_is_written_in_percent() =>
+        Asked(f => f.SparePorts(91.Percent().Blamed())).Blames("CDL1003", "91 %", "0 % to 90 %").Offers("90.Percent()");
+
+    [Fact]
     public void A_node_on_one_leaf_is_told_to_be_on_two()
     {
         Survives(Loss.Leaf, 60.Percent()).Says();
@@ -59,8 +82,8 @@ public sealed class RequirementRulesTests
     [Fact]
     public void A_part_that_is_none_is_blamed()
     {
-        Survives(Loss.Leaf, 0.Percent()).Blames("CDL1003", "hundredths").Offers("0.01.Percent()");
-        Survives(Loss.Leaf, 101.Percent()).Blames("CDL1003", "hundredths").Offers("100.Percent()");
+        Survives(Loss.Leaf, 0.Percent()).Blames("CDL1003", "0 %", "0.01 % to 100 %").Offers("0.01.Percent()");
+        Survives(Loss.Leaf, 101.Percent()).Blames("CDL1003", "101 %").Offers("100.Percent()");
         Survives((Loss)9, 50.Percent()).Says("CDL1003");
     }
 

@@ -32,6 +32,7 @@ sealed class LossLeavesTooLittle() : RequirementRule("CDL2105", "Too little left
     {
         Loss.Spine => "Use more spines, or cores, so that each carries less",
         Loss.Rack => "Spread the switches over more racks",
+        Loss.PowerFeed => "Use nodes and switches that run on without the power supplies of one feed",
         _ when left == 0 => "Connect each node to more than one leaf",
         Loss.Link => "Give each node, and each leaf, more links",
         _ => "Spread the links of each node over more leaves",

@@ -12,6 +12,10 @@ sealed class RequirementNotKnown() : RequirementRule("CDL2109", "Requirement tha
         var (asked, metrics) = (fabric.Design.Requirements, draft.MetricsOf(fabric));
         if (metrics is null)
             foreach (var survival in asked.Survivals) yield return NotKnown(survival.At, "what a failure leaves");
+        foreach (var survival in asked.Survivals.Where(s => s.Loss == Loss.PowerFeed && metrics is not null && metrics.After(LossMetric.Name(Loss.PowerFeed)) is null))
+            yield return Report(fabric.Design, survival.At,
+                $"what runs on without a power feed is not known of `{fabric.Name}`: its halls have to say their feeds, and its models their power supplies. Declare them with `.Feeds(…)` and `PowerSupplies`, or leave the requirement out.",
+                Fix.Remove("Leave the requirement out", survival.At));
         if (asked.MaxHops is { } hops && metrics is null) yield return NotKnown(hops.At, "how far its nodes are apart");
         if (asked.PerGpu is { } perGpu && metrics?.PerGpuMbps is null)
             yield return NotKnown(perGpu.At, metrics is null ? "what a GPU gets" : "what a GPU gets, as it connects none,");
