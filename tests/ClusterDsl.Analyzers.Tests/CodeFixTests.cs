@@ -85,12 +85,12 @@ public class CodeFixTests
         { "More nodes than a rack has units for become fewer", "CDL4001", Pod(".PerRack(4) → .PerRack(7)", "44.Kilowatts() → 200.Kilowatts()"), "Put 6 in a rack", ".PerRack(6)" },
         { "More nodes than a rack has power for become fewer", "CDL4002", Pod(".PerRack(4) → .PerRack(count: 5)"), "Put 4 in a rack", ".PerRack(count: 4)" },
         { "A rack that is fed too little for its nodes is fed enough", "CDL4002", Pod("44.Kilowatts() → 20.Kilowatts()"), "Feed each rack 41 kW", ".RackPower(41.Kilowatts())" },
-        { "A rack that is fed too little for anything is fed enough", "CDL4002", Pod("44.Kilowatts() → 44.Watts()"), "Feed each rack 11 kW", ".RackPower(11.Kilowatts())" },
+        { "A rack that is fed too little for anything is fed enough", "CDL4002", Pod("44.Kilowatts() → 44.Watts()"), "Feed each rack 41 kW", ".RackPower(41.Kilowatts())" },
         { "A rack that carries too little is replaced by one that carries enough", "CDL4005", Pod(".RackPower(44.Kilowatts()) → .RackWeight(300.Kilograms())"), "Use racks for 522 kg", ".RackWeight(522.Kilograms())" },
         { "Feeds of which one must carry the rack are made to", "CDL4006", Pod(".RackPower(44.Kilowatts()) → .Feeds(2, each: 22.Kilowatts())"), "Use feeds of 40.8 kW", ".Feeds(2, each: 40800.Watts())" },
         { "A rack with a pair of leaves gets a second feed", "CDL4010", Pod(".RackPower(44.Kilowatts()) → .Feeds(1, each: 44.Kilowatts())", Fabric + " → " + InBand + Fabric), "Declare two feeds", ".Feeds(2, each: 44.Kilowatts())" },
         { "A hall gets the coolant that its nodes need", "CDL4011", Pod(".RackPower(44.Kilowatts()) → .Cooling(Cooling.Air)", "namespace Acme; → namespace Acme; static class Own { public static readonly NodeModel Cold = new(\"COLD\", 0, new Ports(\"nic\", 1, Cage.Qsfp112, 400.Gbps())) { Cooling = Cooling.Liquid }; }", Fabric + " → .Nodes(\"cold\", Own.Cold, 2)" + Fabric), "Declare coolant at the racks", ".Cooling(Cooling.Liquid)" },
-        { "Labels are allowed to be as long as they are", "CDL4014", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cable}\", longest: 2)"), "Allow 33 characters", "longest: 33" },
+        { "Labels are allowed to be as long as they are", "CDL4014", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cable}\", longest: 2)"), "Allow 26 characters", "longest: 26" },
         { "A label gets the cable's name", "CDL4015", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{near.rack}\")"), "Add the cable's name", ".Labels(\"{cable} {near.rack}\")" },
         { "A mistyped field of a label becomes the nearest", "CDL1003", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cabel}\")"), "Use {cable}", ".Labels(\"{cable}\")" },
         { "A full hall gets the rows that are missing", "CDL4003", Pod(Racks + " → .Racks(rows: 3, perRow: 12)"), "Use 4 rows", ".Racks(rows: 4, perRow: 12)" },
@@ -136,8 +136,18 @@ public class CodeFixTests
         { "A requirement that cannot be judged is accepted", "CDL2109", Samples.NoGpus, "Accept CDL2109 here, with a reason", ".Accept(\"CDL2109\", " },
         { "A small speed-up is accepted", "CDL7202", Sprayed(".LineBoxes(Switches.Jericho3Ai, fabricLinks: 16).FabricBoxes(Switches.Ramon3)"), "Accept CDL7202 here, with a reason", ".Accept(\"CDL7202\", " },
         { "A system beyond what is known is accepted", "CDL7203", Sprayed(".LineBoxes(new LineBox(\"BOX\", Switches.Jericho3Ai.Host, Switches.Jericho3Ai.Fabric) { SystemPorts = 64 }).FabricBoxes(Switches.Ramon3)"), "Accept CDL7203 here, with a reason", ".Accept(\"CDL7203\", " },
+        { "A rack over its weight is accepted", "CDL4005", Pod(".RackPower(44.Kilowatts()) → .RackWeight(500.Kilograms())"), "Accept CDL4005 here, with a reason", ".PerRack(4)\n                .Accept(\"CDL4005\", " },
+        { "A rack that loses a feed is accepted", "CDL4006", Pod(".RackPower(44.Kilowatts()) → .Feeds(2, each: 22.Kilowatts())"), "Accept CDL4006 here, with a reason", ".PerRack(4)\n                .Accept(\"CDL4006\", " },
+        { "A pair in one rack is accepted", "CDL4008", Pod(Fabric + " → " + InBand.Replace("uplinks: 4", "uplinks: 4, leaves: l => l.Placed(Place.EndOfRow)") + Fabric), "Accept CDL4008 here, with a reason", ".Accept(\"CDL4008\", " },
+        { "A pair on one feed is accepted", "CDL4010", Pod(".RackPower(44.Kilowatts()) → .Feeds(1, each: 44.Kilowatts())", Fabric + " → " + InBand + Fabric), "Accept CDL4010 here, with a reason", ".Accept(\"CDL4010\", " },
+        { "Mixed airflow is accepted", "CDL4012", MixedAir, "Accept CDL4012 here, with a reason", ".Accept(\"CDL4012\", " },
+        { "Long labels are accepted", "CDL4014", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cable}\", longest: 2)"), "Accept CDL4014 here, with a reason", ".Accept(\"CDL4014\", " },
+        { "Labels that are not unique are accepted", "CDL4015", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{near.rack}\")"), "Accept CDL4015 here, with a reason", ".Accept(\"CDL4015\", " },
         { "A rack over its power is accepted for these nodes", "CDL4002", Pod(".PerRack(4) → .PerRack(5)"), "Accept CDL4002 here, with a reason", ".PerRack(5)\n                .Accept(\"CDL4002\", " },
     };
+
+    static string MixedAir => Pod("const int Units → static readonly InfiniBandSwitch Forward = new(\"FWD\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.FrontToRear }, Reverse = new(\"REV\", Switches.Qm9700.Ports.ToArray()) { Airflow = Airflow.RearToFront };\n    const int Units",
+        Leaves + " → .Leaves(Forward, leaves: l => l.Placed(Place.EndOfRow))", Spines + " → .Spines(Reverse).Placed(Tier.Spine, Place.EndOfRow)");
 
     static string OneSpine => Pod("Units = 4 → Units = 1", Leaves + " → .Leaves(Switches.Qm9700, uplinks: 8)", NonBlocking + " → .Oversubscribed(4)", Spines + " → .Spines(Switches.Qm9700, count: 1)");
 

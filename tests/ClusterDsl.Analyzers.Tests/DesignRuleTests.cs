@@ -356,7 +356,7 @@ public class DesignRuleTests
 
     [Fact]
     public Task CDL4011_liquid_cooled_device_in_an_air_cooled_rack() => With(("44.Kilowatts())", "44.Kilowatts()).Cooling(Cooling.Air)"), ("const int Units", Own("Cold", "Cooling = Cooling.Liquid") + "const int Units"),
-        (Fabric, """.Nodes("cold", {|CDL4011:Cold|}, 2)""" + Fabric));
+        (Fabric, """.Nodes({|CDL1120:"cold"|}, {|CDL4011:Cold|}, 2)""" + Fabric));
 
     [Fact]
     public Task CDL4012_airflow_mixed_in_a_rack() => With(

@@ -34,6 +34,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
     readonly Dictionary<GroupDraft, IReadOnlyList<BlockRun>> _units = [];
     readonly HashSet<GroupDraft> _placed = [];
     int _blockRacks;
+    long? _power;
 
     HallPlan Room => _hall.Plan;
 
@@ -282,8 +283,10 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
     bool Fits(int units, long watts, GroupDraft group, int count) =>
         units + (long)count * group.Model.Height <= Room.RackUnits && watts + (long)count * group.Model.Power.Watts <= Power;
 
-    /// <summary>What a rack may draw: no more than it is fed, and than its feeds carry when one is lost.</summary>
-    long Power => Math.Min(Room.RackPowerW == 0 ? long.MaxValue : draft.Thresholds.Usable(Room.RackPowerW),
+    /// <summary>What a rack may draw: no more than it is fed, and than its feeds carry when one is lost. A limit below every device is wrong itself, and limits nothing.</summary>
+    long Power => _power ??= _standing.All(g => g.Model.Power.Watts == 0 || g.Model.Power.Watts > Declared) ? long.MaxValue : Declared;
+
+    long Declared => Math.Min(Room.RackPowerW == 0 ? long.MaxValue : draft.Thresholds.Usable(Room.RackPowerW),
         design?.Feeds is { Count: > 1 } feeds ? (feeds.Count - 1L) * feeds.Watts : long.MaxValue);
 
     /// <summary>PDUs and their like hang beside the units, spread evenly from the first rack.</summary>

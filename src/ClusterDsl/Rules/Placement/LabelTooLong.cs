@@ -24,7 +24,7 @@ sealed class LabelTooLong() : DesignRule("CDL4014", "Label too long", "Placement
     {
         "" => part.Text.Length,
         "fabric" => link.Fabric.Name.Length,
-        "cable" => Math.Max(Cable(link.Lower), Cable(link.Upper)),
+        "cable" => Cable(link.Legs > 1 ? link.Upper : link.Lower),
         _ => Length(part.Field, part.End switch { "a" => link.Lower, "b" => link.Upper, "near" => atUpper ? link.Upper : link.Lower, _ => atUpper ? link.Lower : link.Upper }),
     });
 

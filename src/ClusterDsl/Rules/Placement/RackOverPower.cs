@@ -22,7 +22,8 @@ sealed class RackOverPower() : DesignRule("CDL4002", "Rack over its power", "Pla
         if (hall.Design?.RackPower is not { } fed || standing.Where(g => g.Model.Power.Watts > 0).OrderBy(g => g.Model.Power.Watts).ToList() is not { Count: > 0 } drawing) return null;
         var (least, most) = (drawing[0].Model, drawing[drawing.Count - 1].Model);
         if (least.Power.Watts <= draft.Thresholds.Usable(fed.Watts)) return null;
-        var (needed, fix) = Feed(draft, fed.At, most.Power.Watts);
+        // Where the definition says how many stand in a rack, it is fed for so many.
+        var (needed, fix) = Feed(draft, fed.At, drawing.Max(g => Math.Min(g.Nodes?.PerRack?.Count ?? 1, g.Count) * (long)g.Model.Power.Watts));
         return Report(hall.Design, fed.At,
             $"a rack of `{hall.Plan.Name}` is fed {Text.Decimal(fed.Watts / 1000.0)} kW: too little for any device that stands there; {least.Id} alone draws {least.Power}{Recalled.Note(least.Recalled, "power")}{(most == least ? "" : $", {most.Id} {most.Power}{Recalled.Note(most.Recalled, "power")}")}. Feed each rack at least {needed} kW.", fix);
     }
