@@ -13,8 +13,8 @@ public class CodeFixTests
     const string NonBlocking = ".NonBlocking()";
     const string Nodes = ".Nodes(\"dgx\"";
     const string Fabric = ".Fabric(\"compute\"";
-    const string InBand = ".Nodes(\"mgmt\", Nodes.ManagementServer, 40).Fabric(\"inband\", f => f.Ethernet(100.Gbps()).Oversubscribed(12).Connect(\"mgmt\", Role.InBand)" +
-        ".Leaves(Switches.Sn4600C, uplinks: 4).Spines(Switches.Sn4600C, count: 2))";
+    const string InBand = ".Nodes(\"mgmt\", Nodes.ManagementServer, 40).Fabric(\"inband\", f => f.Ethernet(100.Gbps()).Oversubscribed(4).Connect(\"mgmt\", Role.InBand)" +
+        ".Leaves(Switches.Sn4600C, uplinks: 10).Spines(Switches.Sn4600C, count: 2))";
 
     /// <summary>The published design with changes, each "old → new".</summary>
     static string Pod(params string[] changes) => changes.Aggregate(Samples.SuperPod, (text, change) =>
@@ -138,7 +138,7 @@ public class CodeFixTests
         { "A system beyond what is known is accepted", "CDL7203", Sprayed(".LineBoxes(new LineBox(\"BOX\", Switches.Jericho3Ai.Host, Switches.Jericho3Ai.Fabric) { SystemPorts = 64 }).FabricBoxes(Switches.Ramon3)"), "Accept CDL7203 here, with a reason", ".Accept(\"CDL7203\", " },
         { "A rack over its weight is accepted", "CDL4005", Pod(".RackPower(44.Kilowatts()) → .RackWeight(500.Kilograms())"), "Accept CDL4005 here, with a reason", ".PerRack(4)\n                .Accept(\"CDL4005\", " },
         { "A rack that loses a feed is accepted", "CDL4006", Pod(".RackPower(44.Kilowatts()) → .Feeds(2, each: 22.Kilowatts())"), "Accept CDL4006 here, with a reason", ".PerRack(4)\n                .Accept(\"CDL4006\", " },
-        { "A pair in one rack is accepted", "CDL4008", Pod(Fabric + " → " + InBand.Replace("uplinks: 4", "uplinks: 4, leaves: l => l.Placed(Place.EndOfRow)") + Fabric), "Accept CDL4008 here, with a reason", ".Accept(\"CDL4008\", " },
+        { "A pair in one rack is accepted", "CDL4008", Pod(Fabric + " → " + InBand.Replace("uplinks: 10", "uplinks: 10, leaves: l => l.Placed(Place.EndOfRow)") + Fabric), "Accept CDL4008 here, with a reason", ".Accept(\"CDL4008\", " },
         { "A pair on one feed is accepted", "CDL4010", Pod(".RackPower(44.Kilowatts()) → .Feeds(1, each: 44.Kilowatts())", Fabric + " → " + InBand + Fabric), "Accept CDL4010 here, with a reason", ".Accept(\"CDL4010\", " },
         { "Mixed airflow is accepted", "CDL4012", MixedAir, "Accept CDL4012 here, with a reason", ".Accept(\"CDL4012\", " },
         { "Long labels are accepted", "CDL4014", Pod("Named(\"superpod\") → Named(\"superpod\").Labels(\"{cable}\", longest: 2)"), "Accept CDL4014 here, with a reason", ".Accept(\"CDL4014\", " },
