@@ -23,6 +23,15 @@ public sealed class CatalogueTests
     });
 
     [Fact]
+    public void How_many_supplies_a_model_can_lose_was_read_or_is_marked()
+    {
+        // Of these the maker says it: 5+1, 5+5, 3+3.
+        HardwareModel[] read = [Nodes.DgxB200, Nodes.AsusXaNb3i, Nodes.DellXe9680];
+        Assert.All(Models.Where(m => m.SparePowerSupplies > 0).Except(read), m => Assert.NotEqual("", Recalled.Note(m.Recalled, "spare supplies")));
+        Assert.All(read, m => Assert.Equal("", Recalled.Note(m.Recalled, "spare supplies")));
+    }
+
+    [Fact]
     public void Every_role_has_its_ports() => Assert.All(Models.OfType<NodeModel>().SelectMany(m => m.Roles.Select(r => (m, r))), x =>
     {
         var bank = x.m.Ports.Single(b => b.Name == x.r.Bank);
