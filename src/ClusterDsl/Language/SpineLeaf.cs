@@ -14,10 +14,18 @@ public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
 {
     private protected SpineLeaf(FabricDesign design) : base(design) { }
 
-    /// <summary>Port i of every node of a unit lands on the unit's leaf of rail i (CDL1105).</summary>
-    public TFabric RailOptimized()
+    /// <summary>
+    /// Port i of every node of a unit lands on the unit's leaf of rail i (CDL1105). Where a node is a whole rack, its trays have the rails in common:
+    /// with 4 of them, the 72 ports of a rack, numbered tray by tray, are 18 on each, port i on rail i modulo 4.
+    /// </summary>
+    /// <param name="groups">Rails, 1 to 4,096 (CDL1003), a divisor of the ports of a node (CDL1105); left out, every port of a node is a rail.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public TFabric RailOptimized(int? groups = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("groups");
         Design.RailOptimized = true;
+        if (Number(groups, 1, Limits.Ports, "the number of rails", at) is { } legal) Design.Rails = (legal, at);
         return Self;
     }
 

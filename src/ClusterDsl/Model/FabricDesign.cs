@@ -21,6 +21,9 @@ sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(si
 
     public bool RailOptimized { get; set; }
 
+    /// <summary>How many rails the ports of a node are; null where each port is one.</summary>
+    public (int Count, Origin At)? Rails { get; set; }
+
     /// <summary>Cells are sprayed over the spines, credit for credit: how much faster the fabric side has to be, in thousandths of the host side; null for
     /// an ordinary fabric.</summary>
     public (int SpeedUp, Origin At)? Scheduled { get; set; }

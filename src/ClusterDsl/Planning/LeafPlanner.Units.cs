@@ -4,8 +4,8 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Planning;
 
 /// <summary>
-/// Units with leaves of their own. On rails and planes, port j of every node lands on leaf j of its unit; at the top of the rack, the unit is
-/// what stands in as many racks as its leaves do.
+/// Units with leaves of their own. On rails and planes, port j of every node lands on leaf j of its unit, beginning again where it has more ports than
+/// the unit has leaves; at the top of the rack, the unit is what stands in as many racks as its leaves do.
 /// </summary>
 partial class LeafPlanner
 {
@@ -13,33 +13,35 @@ partial class LeafPlanner
     {
         var leading = plugs.FirstOrDefault(p => p.Group.Nodes?.Model.Gpus > 0) ?? plugs[0];
         var perNode = leading.Ports.Count;
-        var planes = Planes(leading);
-        var ways = Ways(leading, planes);
+        var rails = Rails(leading);
+        var planes = Planes(leading, rails);
+        var ways = Ways(leading, rails, planes);
         // A node with one port on each leaf is a leg of the leaf's splitter; two ports of one node would be two legs of it.
         if (PortsPart && leading.Upper.Mode.Legs > 1 && ways < perNode)
         {
             fabric.Mismatches.Add(new Mismatch($"the {leading.Ports.Bank} ports of `{leading.Group.Id}` run {PortMatch.Speeds([leading.Lower.Bank])}",
                 $"{block.Model.Id} has that speed only behind 1:{leading.Upper.Mode.Legs} splitters, and {perNode / ways} ports of a node would share one",
-                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, add `.RailOptimized()`, or leave `.Planes(…)` out", leading.Design.At));
+                $"Choose a switch with whole ports of {leading.Lower.Mode.Speed}, "
+                    + (Design.RailOptimized ? "or make every port a rail of its own" : "add `.RailOptimized()`, or leave `.Planes(…)` out"), leading.Design.At));
             return;
         }
 
         var (inUnits, services) = (new List<Plug>(), new List<Plug>());
         foreach (var plug in plugs)
         {
-            if (plug == leading || (PortsPart ? plug.Ports.Count == perNode && plug.Upper.Mode.Legs == leading.Upper.Mode.Legs : plug.Ports.Count % ways == 0 && plug.Group.Nodes?.PerRack is not null))
+            if (plug == leading || (PortsPart ? (plug.Ports.Count == perNode || rails < perNode && plug.Group.Nodes?.Model.Gpus > 0 && plug.Ports.Count % ways == 0) && plug.Upper.Mode.Legs == leading.Upper.Mode.Legs : plug.Ports.Count % ways == 0 && plug.Group.Nodes?.PerRack is not null))
                 inUnits.Add(plug with { PerLeaf = plug.Ports.Count / ways });
             else if (PortsPart && plug.Group.Nodes?.Model.Gpus > 0)
                 fabric.Misaligned.Add(new Misaligned(
-                    $"`{plug.Group.Id}` has {Text.Count(plug.Ports.Count, "port")} where `{leading.Group.Id}` has {perNode}: its port i is not on rail i",
+                    rails < perNode ? $"{Text.Count(plug.Ports.Count, "port")} of `{plug.Group.Id}` cannot be spread over {Text.Count(rails, "rail")}"
+                        : $"`{plug.Group.Id}` has {Text.Count(plug.Ports.Count, "port")} where `{leading.Group.Id}` has {perNode}: its port i is not on rail i",
                     "Connect nodes with equally many ports, or give them a fabric of their own", plug.Design.At));
             else services.Add(plug);
         }
 
         var ratio = block.Ratio ?? Design.Ratio;
-        var unit = inUnits.Max(p => UnitSize(p, ratio));
         if (block.PerRack is { } inRack && inUnits.Any(p => InRacks(p, ways, inRack) is null)) return;
-        inUnits = [.. inUnits.Select(p => p with { PerGroup = block.PerRack is { } leavesInRack ? InRacks(p, ways, leavesInRack)!.Value : p.Group.Nodes?.Units?.Size ?? unit })];
+        inUnits = [.. inUnits.Select(p => p with { PerGroup = block.PerRack is { } leavesInRack ? InRacks(p, ways, leavesInRack)!.Value : p.Group.Nodes?.Units?.Size ?? Unit(p) })];
         var groups = inUnits.Sum(p => p.Groups);
         var count = groups * ways;
         if (TooMany((long)groups * ways)) return;
@@ -92,6 +94,9 @@ partial class LeafPlanner
             unitAt: (block.PerRack is not null ? leading.Group.Nodes?.PerRack?.At : leading.Group.Nodes?.Units?.At) ?? leading.Design.At, units: units,
             fits: services.Count > 0 || block.PerRack is not null ? null : SmallerUnits(leading with { PerLeaf = perNode / ways }, ratio), services);
 
+        // Nodes that take equally many ports of a leaf have units of one size.
+        int Unit(Plug plug) => inUnits.Where(p => p.PerLeaf == plug.PerLeaf).Max(p => UnitSize(p, ratio));
+
         PortCursor Taken(Plug plug, int nodes)
         {
             var taken = new PortCursor();
@@ -105,29 +110,44 @@ partial class LeafPlanner
         long DownGbps(Plug plug) => (long)plug.PerGroup * plug.PerLeaf * plug.Lower.Mode.Speed.Gbps;
     }
 
-    /// <summary>The planes of the fabric, as far as the ports of its nodes allow them.</summary>
-    int Planes(Plug leading)
+    /// <summary>The rails that the ports of a node are: as many as were declared if they divide the ports, else every port is one.</summary>
+    int Rails(Plug leading)
     {
-        var (perNode, planes) = (leading.Ports.Count, Design.RailOnly is null ? Design.PlaneCount : leading.Ports.Count);
-        if (perNode % planes == 0) return planes;
-        fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
+        var perNode = leading.Ports.Count;
+        if (Design.Rails is not { } rails || perNode % rails.Count == 0) return Design.Rails?.Count ?? perNode;
+        fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` cannot be spread over {Text.Count(rails.Count, "rail")}",
+            "Use a number of rails that divides them", rails.At)
+        { Fix = Fewer(perNode, rails.Count, "rail", "groups", rails.At) });
+        return perNode;
+    }
+
+    /// <summary>The planes of the fabric, as far as its rails, or the ports of its nodes, allow them.</summary>
+    int Planes(Plug leading, int rails)
+    {
+        var planes = Design.RailOnly is null ? Design.PlaneCount : rails;
+        if (rails % planes == 0) return planes;
+        var what = rails == leading.Ports.Count ? Text.Count(rails, "port") : Text.Count(rails, "rail");
+        fabric.Misaligned.Add(new Misaligned($"{what} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
             "Use a number of planes that divides them", Design.Planes!.Value.At)
-        { Fix = Fewer(perNode, planes, Design.Planes.Value.At) });
+        { Fix = Fewer(rails, planes, "plane", "count", Design.Planes.Value.At) });
         return 1;
     }
 
     /// <summary>How many leaves the ports of one node are spread over.</summary>
-    int Ways(Plug leading, int planes)
+    int Ways(Plug leading, int rails, int planes)
     {
         var perNode = leading.Ports.Count;
+        if (Design.DualTor is { } pairs && perNode % 2 == 0 && rails % 2 != 0)
+            fabric.Misaligned.Add(new Misaligned($"{Text.Count(rails, "rail")} make no pairs, and a dual ToR takes the two ports of a NIC", "Use an even number of rails, or leave `.DualTor()` out", pairs)
+            { Fix = Fix.Remove("Leave the dual ToR out", pairs) });
         if (Design.DualTor is { } dual && perNode % 2 != 0)
         {
             fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` {(perNode == 1 ? "makes" : "make")} no pairs, and a dual ToR takes the two ports of a NIC",
                 "Connect nodes with an even number of ports, or leave `.DualTor()` out", dual)
             { Fix = Fix.Remove("Leave the dual ToR out", dual) });
-            return Design.RailOptimized ? perNode : planes;
+            return Design.RailOptimized ? rails : planes;
         }
-        return Design.RailOptimized ? perNode
+        return Design.RailOptimized ? rails
             : Design.DualTor is not null && planes == 1 ? 2
             : planes > 1 ? planes
             : block.PerRack is { } leaves && perNode % leaves == 0 ? leaves : 1;
@@ -152,10 +172,10 @@ partial class LeafPlanner
         return null;
     }
 
-    static Fix Fewer(int ports, int planes, Origin at)
+    static Fix Fewer(int ports, int given, string what, string parameter, Origin at)
     {
-        var fits = Enumerable.Range(1, planes).Last(p => ports % p == 0);
-        return Fix.Set($"Use {Text.Count(fits, "plane")}", at, "count", fits.ToString());
+        var fits = Enumerable.Range(1, given).Last(p => ports % p == 0);
+        return Fix.Set($"Use {Text.Count(fits, what)}", at, parameter, fits.ToString());
     }
 
     /// <summary>The largest unit that a leaf has the ports for, when only its size is wrong.</summary>

@@ -69,6 +69,19 @@ public sealed class LinkProperties
     }
 
     [Property]
+    public void The_ports_of_a_node_are_on_its_rails_in_turn_all_in_one_unit(Shape shape)
+    {
+        var plan = shape.Declare().Plan;
+        if (shape is not { RailOptimized: true, Scheduled: false } || !plan.Builds()) return;
+        var rails = shape.Rails ?? shape.Planes * shape.RailsPerPlane;
+        foreach (var node in plan.Rows().Where(r => r.A.End.Group is "gpu" or "more").GroupBy(r => (r.A.End.Group, r.A.Device)))
+        {
+            Assert.All(node, r => Assert.Equal(r.Link.PortA % rails, r.Link.DeviceB % rails));
+            Assert.Single(node.Select(r => r.Link.DeviceB / rails).Distinct());
+        }
+    }
+
+    [Property]
     public void Counts_stated_are_counts_of_rows(Shape shape)
     {
         var plan = shape.Declare().Plan;

@@ -7,6 +7,9 @@ public sealed record Shape
     public required int Planes { get; init; }
     public required int RailsPerPlane { get; init; }
     public required bool RailOptimized { get; init; }
+
+    /// <summary>Ports of a node on each rail, where the rails are divided so.</summary>
+    public int PerRail { get; init; } = 1;
     public bool RailOnly { get; init; }
     public bool DualTor { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record Shape
     /// <summary>A cable placed by hand, everything counted from 1.</summary>
     public sealed record Cable(int Node, int Port, bool ToSpine, int Switch, int SwitchPort);
 
+    /// <summary>The rails that are said where they are fewer than the ports of a node.</summary>
+    public int? Rails => PerRail > 1 && RailsPerPlane % PerRail == 0 ? Planes * RailsPerPlane / PerRail : null;
+
     /// <summary>Declares it: in the order of this method, or backwards.</summary>
     public Cluster Declare(bool backwards = false)
     {
@@ -90,7 +96,7 @@ public sealed record Shape
     void Net(Fabric fabric)
     {
         var net = fabric.Ethernet(400.Gbps()).Oversubscribed(Down, Up).Connect("gpu");
-        if (RailOptimized) net.RailOptimized();
+        if (RailOptimized) net.RailOptimized(Rails);
         if (RailOnly) net.RailOnly();
         if (DualTor) net.DualTor();
         if (Planes > 1) net.Planes(Planes);

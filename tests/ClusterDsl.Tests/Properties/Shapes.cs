@@ -13,6 +13,7 @@ public static class Shapes
         from planes in Gen.Frequency((3, Gen.Constant(1)), (2, Gen.Choose(2, 4)))
         from rails in Gen.Choose(1, 4)
         from railOptimized in Flip
+        from perRail in Gen.Elements(1, 1, 2, 3, 4)
         from cores in Flip
         from unit in Maybe(Gen.Choose(1, 24))
         from more in OrZero(Gen.Choose(1, 20))
@@ -34,7 +35,7 @@ public static class Shapes
         from row in Gen.Choose(1, 20)
         select new Shape
         {
-            Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, Cores = cores, Unit = form == 3 ? null : unit,
+            Nodes = nodes, Planes = planes, RailsPerPlane = rails, RailOptimized = railOptimized, PerRail = perRail, Cores = cores, Unit = form == 3 ? null : unit,
             MoreNodes = more, Appliances = appliances, Servers = servers, Dgx = dgx, LeafCages = leaf, SpineCages = spine, Twin = twin,
             Scheduled = scheduled, RailOnly = form == 1, DualTor = form == 2 && planes * rails % 2 == 0, InRack = form == 3 ? inRack : null, Downlinks = downlinks, SpineRatio = spineRatio,
             Down = ratio.Item1, Up = ratio.Item2, Uplinks = uplinks, Spines = spines, NodeHeight = height, RacksPerRow = row,
@@ -52,7 +53,7 @@ public static class Shapes
         [
             shape with { Nodes = shape.Nodes / 2 }, shape with { Nodes = shape.Nodes - 1 }, shape with { MoreNodes = 0 }, shape with { Appliances = 0 },
             shape with { Servers = 0 }, shape with { Dgx = 0 }, shape with { Dgx = shape.Dgx / 2 }, shape with { Planes = 1 }, shape with { RailsPerPlane = 1 }, shape with { Cores = false },
-            shape with { RailOnly = false }, shape with { Scheduled = false }, shape with { DualTor = false }, shape with { InRack = null }, shape with { Downlinks = null }, shape with { SpineRatio = 1 },
+            shape with { PerRail = 1 }, shape with { RailOnly = false }, shape with { Scheduled = false }, shape with { DualTor = false }, shape with { InRack = null }, shape with { Downlinks = null }, shape with { SpineRatio = 1 },
             shape with { Uplinks = null }, shape with { Spines = null }, shape with { Unit = null }, shape with { Twin = false },
             shape with { NodeHeight = 0 }, shape with { Cables = shape.Cables.Take(shape.Cables.Count - 1).ToSeq() },
         ];
