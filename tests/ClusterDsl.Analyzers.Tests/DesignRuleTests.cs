@@ -86,7 +86,7 @@ public class DesignRuleTests
         (Connect, Connect + ".Connect({|CDL1108:\"a100\"|}, Role.Compute)"));
 
     /// <summary>Nodes with one port each on leaves alone, in place of the fabric of the sample.</summary>
-    static Task Ports(string model, int count, string fabric) => Verify.Diagnostics($$"""
+    static Task Ports(string model, int count, string fabric, string more = "") => Verify.Diagnostics($$"""
         using ClusterDsl;
 
         [Cluster]
@@ -105,7 +105,7 @@ public class DesignRuleTests
             });
 
             public static Cluster Define() => Cluster.Named("small").Site("dc", s => s
-                .Nodes("node", {{model}}, count: {{count}})
+                .Nodes("node", {{model}}, count: {{count}}){{more}}
                 .Fabric("net", f => f.{{fabric}}));
         }
         """);
@@ -123,10 +123,14 @@ public class DesignRuleTests
     public Task CDL1130_is_silent_where_the_chip_runs_them() => Ports("Fast", 100, """Ethernet(400.Gbps()).Connect("node").Leaves(Chip, count: 1)""");
 
     [Fact]
-    public Task CDL1131_cage_does_not_split_so() => Ports("Fast", 5, """Ethernet(400.Gbps()).Connect({|CDL1131:"node"|}).Leaves(Left, count: 1)""");
+    public Task CDL1131_cage_does_not_split_so() => Ports("Fast", 3, """
+        Ethernet(400.Gbps()).Leaves(Left, leaves: l => l.Connect("node")).{|CDL1131:Link(PortRef.Node("spare", 1, 1), PortRef.Switch(Tier.Leaf, 1, 5))|}
+        """, more: ".Nodes(\"spare\", Fast, count: 1)");
 
     [Fact]
-    public Task CDL1131_is_silent_in_the_cages_that_do() => Ports("Fast", 4, """Ethernet(400.Gbps()).Connect("node").Leaves(Left, count: 1)""");
+    public Task CDL1131_is_silent_in_the_cages_that_do() => Ports("Fast", 3, """
+        Ethernet(400.Gbps()).Leaves(Left, leaves: l => l.Connect("node")).Link(PortRef.Node("spare", 1, 1), PortRef.Switch(Tier.Leaf, 1, 4))
+        """, more: ".Nodes(\"spare\", Fast, count: 1)");
 
     [Fact]
     public Task CDL1132_two_plugs_in_one_cage() => Ports("Fast", 6, """

@@ -71,7 +71,7 @@ public abstract class FabricOf<TFabric> : Declaration
         return Self;
     }
 
-    /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105).</summary>
+    /// <summary>Adds one cable by hand. It is checked like every other: its ports must be free (CDL1102), its rail right (CDL1105), its cage one that splits so (CDL1131).</summary>
     /// <param name="lower">The end nearer to the nodes.</param>
     /// <param name="upper">The end nearer to the spines.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -106,7 +106,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     {
         Work.Done();
         if (End(link.Lower, link.At) is not { } lower || End(link.Upper, link.At) is not { } upper) return;
-        if (PortMatch.Find([lower.Bank], [upper.Bank], Math.Max(Fastest(lower.Bank), Fastest(upper.Bank))) is not { Upper.Mode.Legs: 1 } match)
+        if (PortMatch.Straight([lower.Bank], [upper.Bank], int.MaxValue) is not { } match)
         {
             fabric.Mismatches.Add(new Mismatch($"the {lower.Bank.Name} ports of `{lower.Group.Id}` run {PortMatch.Speeds([lower.Bank])}",
                 $"those of `{upper.Group.Id}` run {PortMatch.Speeds([upper.Bank])}", "Link ports with a speed in common", link.At));
@@ -152,6 +152,4 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     {
         if (fabric.Missing.Count == 0) fabric.Missing.Add(new Missing($"it has no {tier} to connect to", "Declare them, or connect to another tier", at));
     }
-
-    static int Fastest(Ports bank) => bank.Modes.Max(m => m.Speed.Gbps);
 }

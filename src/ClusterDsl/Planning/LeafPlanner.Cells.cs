@@ -80,8 +80,8 @@ partial class LeafPlanner
             {
                 // Some leaves of a cell have one device more than the others.
                 var (fewer, fuller) = (devices / perCell, devices % perCell);
-                this.Cable(plug, leaves, 1, from, fuller, fewer + 1, cell * perCell, port, (count, devices, perCell));
-                this.Cable(plug, leaves, 1, from + fuller * (fewer + 1), perCell - fuller, fewer, cell * perCell + fuller, port, (count, devices, perCell));
+                this.Cable(plug, leaves, 1, from, fuller, fewer + 1, cell * perCell, port, cells: (count, devices, perCell));
+                this.Cable(plug, leaves, 1, from + fuller * (fewer + 1), perCell - fuller, fewer, cell * perCell + fuller, port, cells: (count, devices, perCell));
             }
         }
     }

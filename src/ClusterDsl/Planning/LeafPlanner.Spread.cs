@@ -99,7 +99,7 @@ partial class LeafPlanner
                 // As many whole groups of one size as there are, or what fits into the group that is begun.
                 var whole = slot > 0 ? 0 : Math.Min(left / size, (isFuller ? fuller : groups) - group);
                 var devices = whole > 0 ? size : Math.Min(left, size - slot);
-                Cable(plug, leaves, ways, from, Math.Max(1, whole), devices, group, firstPort + slot * plug.PerLeaf);
+                Cable(plug, leaves, ways, from, Math.Max(1, whole), devices, group, firstPort, slot * plug.PerLeaf);
                 from += Math.Max(1, whole) * devices;
             }
             begins += plug.Group.Count;

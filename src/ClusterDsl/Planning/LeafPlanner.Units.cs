@@ -185,7 +185,8 @@ partial class LeafPlanner
 
     long UnitsThatFit(Plug plug, RatioDesign? ratio)
     {
-        var total = (long)plug.Upper.Count;
+        // What the cages give that can run so, and what the chip runs.
+        var total = (long)Math.Min(UsableCages.Of(plug.Upper)?.Ports ?? plug.Upper.Count, block.Model.LogicalPorts > 0 ? block.Model.LogicalPorts : int.MaxValue);
         var most = block.Uplinks is { } uplinks ? total - uplinks
             : Design.Spines is null ? total
             : (ratio?.Most ?? Ratio.One).DownWithin(total);
@@ -211,15 +212,20 @@ partial class LeafPlanner
             var first = cursor.Take(plug.Upper, (count + legs - 1) / legs * legs);
             foreach (var (from, devices, used) in Legs(count, legs))
             {
-                var box = new Box();
-                var assembly = box.Add(devices / used);
-                var port = box.Add(portsLeft);
-                var leg = box.Add(used);
-                Add($"{plug.Group.Id}-{pass}-{from}", plug, leaves, box,
-                    box.Map(from, (assembly, used), (leg, 1)),
-                    box.Map(plug.Ports.First + plug.Ports.Stride * pass * ways, (port, plug.Ports.Stride)),
-                    box.Map(firstLeaf, (port, 1)),
-                    box.Map(first + from, (assembly, legs), (leg, 1)), used, "service");
+                foreach (var part in Parts(plug.Upper, first, from, devices / used, legs))
+                {
+                    var box = new Box();
+                    var cage = box.Add(part.Cages);
+                    var assembly = box.Add(part.InCage);
+                    var port = box.Add(portsLeft);
+                    var leg = box.Add(used);
+                    var begin = from + part.From * used;
+                    Add($"{plug.Group.Id}-{pass}-{begin}", plug, leaves, box,
+                        box.Map(begin, (cage, part.InCage * used), (assembly, used), (leg, 1)),
+                        box.Map(plug.Ports.First + plug.Ports.Stride * pass * ways, (port, plug.Ports.Stride)),
+                        box.Map(firstLeaf, (port, 1)),
+                        box.Map(part.Port, (cage, part.Step), (assembly, legs), (leg, 1)), used, "service");
+                }
             }
         }
     }

@@ -126,8 +126,9 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     /// <param name="nodes">Devices in a group.</param>
     /// <param name="firstGroup">The first group of leaves.</param>
     /// <param name="firstPort">The first port on each leaf.</param>
+    /// <param name="before">Ports of each leaf, behind the first, that devices like these have already.</param>
     /// <param name="cells">How often all that is repeated, and how many devices and leaves further on each time.</param>
-    void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort, (int Count, int Devices, int Leaves)? cells = null)
+    void Cable(Plug plug, GroupDraft leaves, int ways, int firstDevice, int groups, int nodes, int firstGroup, int firstPort, int before = 0, (int Count, int Devices, int Leaves)? cells = null)
     {
         var (times, devicesEach, leavesEach) = cells ?? (1, 0, 0);
         if (groups == 0 || nodes == 0) return;
@@ -137,22 +138,38 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         // A leg is a node where a node brings one port to the leaf, else one of the node's ports.
         foreach (var (from, devices, used) in legsAreNodes ? Legs(nodes, legs) : [(0, nodes, legs > 1 ? Math.Min(legs, plug.PerLeaf) : 1)])
         {
-            var box = new Box();
-            var cell = box.Add(times);
-            var group = box.Add(groups);
-            var node = box.Add(legsAreNodes ? devices / used : devices);
-            var slot = box.Add(legsAreNodes ? 1 : plug.PerLeaf / used);
-            var way = box.Add(ways);
-            var leg = box.Add(used);
-            var stride = plug.Ports.Stride;
             var (nodeStride, legNode, legSlot) = legsAreNodes ? (used, 1, 0) : (1, 0, 1);
-            Add($"{plug.Group.Id}-{firstGroup}-{from}", plug, leaves, box,
-                box.Map(firstDevice + from, (cell, devicesEach), (group, nodes), (node, nodeStride), (leg, legNode)),
-                box.Map(plug.Ports.First, (way, stride), (slot, stride * ways * used), (leg, stride * ways * legSlot)),
-                box.Map(firstGroup * ways, (cell, leavesEach), (group, ways), (way, 1)),
-                box.Map(firstPort + from * plug.PerLeaf, (node, nodeStride * plug.PerLeaf), (slot, used), (leg, 1)), used, "node");
+            foreach (var part in Parts(plug.Upper, firstPort, before + from * plug.PerLeaf, devices / nodeStride, legsAreNodes ? legs : plug.PerLeaf))
+            {
+                var box = new Box();
+                var cell = box.Add(times);
+                var group = box.Add(groups);
+                var cage = box.Add(part.Cages);
+                var node = box.Add(part.InCage);
+                var slot = box.Add(legsAreNodes ? 1 : plug.PerLeaf / used);
+                var way = box.Add(ways);
+                var leg = box.Add(used);
+                var stride = plug.Ports.Stride;
+                var first = from + part.From * nodeStride;
+                Add($"{plug.Group.Id}-{firstGroup}-{first}", plug, leaves, box,
+                    box.Map(firstDevice + first, (cell, devicesEach), (group, nodes), (cage, part.InCage * nodeStride), (node, nodeStride), (leg, legNode)),
+                    box.Map(plug.Ports.First, (way, stride), (slot, stride * ways * used), (leg, stride * ways * legSlot)),
+                    box.Map(firstGroup * ways, (cell, leavesEach), (group, ways), (way, 1)),
+                    box.Map(part.Port, (cage, part.Step), (node, nodeStride * plug.PerLeaf), (slot, used), (leg, 1)), used, "node");
+            }
         }
     }
+
+    /// <summary>Where devices that bring so many ports each to a leaf are put: one behind the other, in cages that can run so.</summary>
+    IEnumerable<UsableCages.Part> Parts(PortChoice ports, int firstPort, int before, int devices, int size)
+    {
+        if (UsableCages.Of(ports) is not { } usable || ports.Mode.Split % size != 0) return [new(0, 1, devices, firstPort + before, 0)];
+        _partly[ports.Mode] = usable;
+        return usable.Parts(firstPort, before / size, devices, size);
+    }
+
+    /// <summary>The modes in use that some cages alone can run.</summary>
+    readonly Dictionary<PortMode, UsableCages> _partly = [];
 
     void Add(string id, Plug plug, GroupDraft leaves, Box box, Affine device, Affine port, Affine leaf, Affine leafPort, int legs, string kind) =>
         draft.Links.Add(new LinkDraft($"{leaves.Id}/{id}", Design, box.Extents,
@@ -177,7 +194,8 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var (remedy, fix) = room > 0 ? ($"Use at most {Text.Count(room, "uplink")}", Fix.Set($"Use {Text.Count(room, "uplink")}", block.At, "uplinks", room.ToString()))
             : Remedy(leaves.Count, fits, served.Count > 0, unitAt);
         var capacity = string.Join(" and ", block.Model.FabricPorts
-            .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"));
+            .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"))
+            + string.Concat(_partly.Select(m => $", and {Text.Count(m.Value.Count, "cage")} that can run {CagesInUse.Text(m.Key)} side by side"));
         fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
                 + (served.Count > 0 ? $" and the ports of {Text.Quoted(served)}" : ""),
             $"{block.Model.Id} has {capacity}",

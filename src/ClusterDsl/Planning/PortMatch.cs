@@ -76,12 +76,14 @@ sealed class PortCursor
     {
         var split = ports.Mode.Split;
         var first = At(ports);
-        _next[ports.Bank.Name] = (first + count, split);
+        _next[ports.Bank.Name] = (UsableCages.Of(ports)?.After(first, count) ?? first + count, split);
         _taken += count;
         return first;
     }
 
-    public int At(PortChoice ports)
+    public int At(PortChoice ports) => UsableCages.Of(ports) is { } usable ? usable.From(Next(ports)) : Next(ports);
+
+    int Next(PortChoice ports)
     {
         if (!_next.TryGetValue(ports.Bank.Name, out var at)) return 0;
         var split = ports.Mode.Split;

@@ -43,22 +43,34 @@ public sealed class CageRulesTests
         Assert.Null(Of(plan, "CDL1130"));
     }
 
+    /// <summary>Fast nodes on one leaf, and one more whose cable the author puts into a port.</summary>
+    static Plan Pinned(EthernetSwitch leaf, int nodes, int port) => Cluster.Named("c").Site("dc", s => s
+        .Nodes("node", Fast, nodes)
+        .Nodes("pinned", Fast, 1)
+        .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(leaf, count: 1)
+            .Link(PortRef.Node("pinned", 1, 1), PortRef.Switch(Tier.Leaf, 1, port.Blamed())))).Plan;
+
+    static EthernetSwitch InTwo(string id, int[]? cages = null, CageGroups? groups = null) => new(id, new Ports("eth", 8, Cage.OsfpIhs, 800.Gbps())
+    {
+        Modes = Seq.Of(new PortMode(1, 800.Gbps(), 8, Lane.Pam4x100), new PortMode(2, 400.Gbps(), 4, Lane.Pam4x100) { Cages = (cages ?? []).ToSeq() }),
+        Groups = groups,
+    });
+
     [Fact]
     public void Cages_that_share_a_part_of_the_chip_share_its_ports()
     {
-        // Cages 1 and 4 of a DS5000 are one pair, 2 and 3 another, each with room for ten ports.
-        Assert.Contains("cages 1 and 4 of `net-leaf-001` (DS5000) share room for 10 ports and would run 16 (8 × 100G and 8 × 100G)",
-            Of(OnOneLeaf(Slow, 32, Switches.Ds5000, 100), "CDL1130")!.Message);
-        Assert.Null(Of(OnOneLeaf(Slow, 16, Switches.Ds5000, 100), "CDL1130"));
+        // Cages 1 and 2 have room for three ports. The planner leaves the second dark; the author does not.
+        var pairs = InTwo("PAIRS", groups: new CageGroups(Seq.Of(0, 0), 3));
+        Assert.Contains("cages 1 and 2 of `net-leaf-001` (PAIRS) share room for 3 ports and would run 4 (2 × 400G and 2 × 400G)", Of(Pinned(pairs, 2, port: 3), "CDL1130")!.Message);
+        Assert.Null(Of(Pinned(pairs, 2, port: 5), "CDL1130"));
     }
 
     [Fact]
-    public void A_switch_that_cuts_only_its_odd_cages_finest_is_not_asked_to_cut_another()
+    public void A_cable_placed_by_hand_in_a_cage_that_does_not_split_so_is_blamed()
     {
-        var finding = Of(OnOneLeaf(Slow, 16, Switches.Sn5600, 100), "CDL1131")!;
-        Assert.Contains("cage 2 of `net/leaf` would run 8 × 100G; SN5600 runs that in every second cage from 1 only", finding.Message);
-        Assert.Null(Of(OnOneLeaf(Slow, 16, Switches.Sn5600, 100), "CDL1130"));
-        Assert.Null(Of(OnOneLeaf(Slow, 8, Switches.Sn5600, 100), "CDL1131"));
+        var left = InTwo("LEFT", cages: [1, 2]);
+        Pinned(left, 3, port: 5).BlamesAmongOthers("CDL1131", "cage 3 of `net/leaf` would run 2 × 400G; LEFT runs that in cages 1, 2 only", "Link to a port of one of those");
+        Assert.Null(Of(Pinned(left, 3, port: 4), "CDL1131"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using ClusterDsl.Plans;
 
 namespace ClusterDsl.Rules;
 
-/// <summary>A cage run in a way that its switch has for other cages only: Spectrum cuts its odd cages finest, and the next one stays dark.</summary>
+/// <summary>A cage run in a way that its switch has for other cages only: Spectrum cuts its odd cages finest, and the next one stays dark. The planner keeps to those; who links by hand may not.</summary>
 sealed class CageDoesNotSplitSo() : DesignRule("CDL1131", "Cage does not split so", "Structure", Severity.Error)
 {
     public override IEnumerable<Finding> Check(Draft draft) =>
@@ -21,7 +21,7 @@ sealed class CageDoesNotSplitSo() : DesignRule("CDL1131", "Cage does not split s
         var (first, model) = (end.Bank.FirstCage, end.End.Group.Model.Id);
         yield return Report(end.Link.At,
             $"cage {wrong[0] + first} of `{end.End.Group.Id}` would run {CagesInUse.Text(end.Mode)}; {model} runs that in {Which(end.Mode.Cages, first)} only. "
-            + "Connect at a speed that every cage runs, or choose another switch.");
+            + (end.Link.Kind == "manual" ? "Link to a port of one of those" : "Connect at a speed that every cage runs") + ", or choose another switch.");
     }
 
     /// <summary>As people say it: every second cage, or their numbers.</summary>
