@@ -81,10 +81,6 @@ public class DesignRuleTests
     public Task CDL1107_dead_tier() => With(("32 * Units - 1", "4"), (".ScalableUnits(of: 32)", ""), (".RailOptimized()", ""),
         (Leaves, ".Leaves(Switches.Qm9700, count: 1, leaves: l => l.SingleHomed())"), (Spines, ".Spines(Switches.Qm9700, {|CDL1107:count: 2|})"));
 
-    [Fact]
-    public Task CDL1108_speeds_differ() => With((Fabric, """.Nodes("a100", Nodes.DgxA100, count: 8)""" + Fabric),
-        (Connect, Connect + ".Connect({|CDL1108:\"a100\"|}, Role.Compute)"));
-
     /// <summary>Nodes with one port each on leaves alone, in place of the fabric of the sample.</summary>
     static Task Ports(string model, int count, string fabric, string more = "") => Verify.Diagnostics($$"""
         using ClusterDsl;

@@ -11,7 +11,8 @@ partial class LeafPlanner
 {
     void PlanUnits(List<Plug> plugs)
     {
-        var leading = plugs.FirstOrDefault(p => p.Group.Nodes?.Model.Gpus > 0) ?? plugs[0];
+        // Nodes on whole ports before nodes on the legs of splitters: the units are made for those.
+        var leading = plugs.Where(p => p.Group.Nodes?.Model.Gpus > 0).OrderBy(p => p.Upper.Mode.Legs).FirstOrDefault() ?? plugs[0];
         var perNode = leading.Ports.Count;
         var rails = Rails(leading);
         var planes = Planes(leading, rails);
@@ -33,9 +34,10 @@ partial class LeafPlanner
                 inUnits.Add(plug with { PerLeaf = plug.Ports.Count / ways });
             else if (PortsPart && plug.Group.Nodes?.Model.Gpus > 0)
                 fabric.Misaligned.Add(new Misaligned(
-                    rails < perNode ? $"{Text.Count(plug.Ports.Count, "port")} of `{plug.Group.Id}` cannot be spread over {Text.Count(rails, "rail")}"
+                    plug.Ports.Count == perNode ? $"`{plug.Group.Id}` comes on the legs of 1:{plug.Upper.Mode.Legs} splitters where `{leading.Group.Id}` has whole ports: its port i is not on rail i"
+                        : rails < perNode ? $"{Text.Count(plug.Ports.Count, "port")} of `{plug.Group.Id}` cannot be spread over {Text.Count(rails, "rail")}"
                         : $"`{plug.Group.Id}` has {Text.Count(plug.Ports.Count, "port")} where `{leading.Group.Id}` has {perNode}: its port i is not on rail i",
-                    "Connect nodes with equally many ports, or give them a fabric of their own", plug.Design.At));
+                    "Connect nodes with equally many ports of one speed, or give them a fabric of their own", plug.Design.At));
             else services.Add(plug);
         }
 

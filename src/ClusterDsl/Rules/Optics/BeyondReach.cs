@@ -6,6 +6,11 @@ namespace ClusterDsl.Rules;
 /// <summary>The longest run of a bundle, measured along the trays, is longer than its cable or its optics reach.</summary>
 sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
 {
+    /// <summary>Of the bundles of one connection that of the longest run: the others would ask for the same part.</summary>
+    protected override IEnumerable<LinkDraft> Asked(Draft draft) => draft.Links
+        .GroupBy(l => (l.At, l.Lower.Group, l.Upper.Group, l.Lower.Optic, l.Upper.Optic, l.Cable))
+        .Select(alike => alike.OrderByDescending(l => l.LongestMm).First());
+
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
         // A cable of another shape, or of other plugs, would not do if it reached.

@@ -8,7 +8,10 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
 {
     public sealed override IEnumerable<Finding> Check(Draft draft) =>
         // The bundles of one connection have the same parts: one finding speaks for them.
-        draft.Links.SelectMany(Check).GroupBy(f => (f.At, f.Message)).Select(f => f.First());
+        Asked(draft).SelectMany(Check).GroupBy(f => (f.At, f.Message)).Select(f => f.First());
+
+    /// <summary>The bundles that are looked at: all of them, unless one speaks for others.</summary>
+    protected virtual IEnumerable<LinkDraft> Asked(Draft draft) => draft.Links;
 
     protected abstract IEnumerable<Finding> Check(LinkDraft link);
 
