@@ -58,6 +58,18 @@ sealed class Counts
             ["linksPerLeafSpinePair"] = () => PerPair("leaf", "spine"),
             ["linksPerPair800G"] = () => PerPair("leaf", "spine"),
             ["spineCoreCables"] = () => Cables("spine", "core"),
+            ["cells"] = Parts,
+            ["boosterNodes"] = () => WithGpus(built).Count,
+            ["boosterRacks"] = () => WithGpus(built).DistinctBy(d => (d["hall"], d["rack"])).Count(),
+            ["l1Oversubscription"] = () => Math.Round(WorstRatio("leaf"), 2),
+            ["l2Oversubscription"] = () => Math.Round(WorstRatio("spine"), 2),
+            ["linksPerCellPair"] = PerCellPair,
+            ["l1PerBoosterCell"] = () => Devices("leaf") / Parts(),
+            ["l2PerBoosterCell"] = () => Devices("spine") / Parts(),
+            ["nodesPerBoosterCell"] = () => FullestCell(WithGpus(built)),
+            ["globalLinks"] = () => Links("spine", "spine"),
+            ["globalPortsPerCell"] = () => 2 * Links("spine", "spine") / Parts(),
+            ["intraCellLinks"] = () => Links("leaf", "spine") / Parts(),
             ["interSwitchLinks"] = () => Links("leaf", "spine") + Links("spine", "core"),
         };
     }
@@ -77,6 +89,45 @@ sealed class Counts
 
     /// <summary>Links between any two switches of two tiers: the same for all.</summary>
     double PerPair(string lower, string upper) => _links.Where(l => l.Tiers == (lower, upper)).CountBy(l => l.Ends).Select(pair => pair.Value).Distinct().Single();
+
+    /// <summary>The nodes of a model with GPUs.</summary>
+    static List<CsvTable.Row> WithGpus(Built built)
+    {
+        var models = built.Plan.Models.Where(m => m.Gpus > 0).Select(m => m.Id).ToHashSet();
+        return [.. built.Devices.Where(d => models.Contains(d["model"]))];
+    }
+
+    /// <summary>What comes up to the fullest switch of a tier for what leaves it.</summary>
+    double WorstRatio(string tier)
+    {
+        Dictionary<string, double> down = [], up = [];
+        foreach (var (_, tiers, gbps, (a, b)) in _links)
+        {
+            // What joins equals goes up from both.
+            if (tiers.Lower == tier) up[a] = up.GetValueOrDefault(a) + gbps;
+            if (tiers == (tier, tier)) up[b] = up.GetValueOrDefault(b) + gbps;
+            else if (tiers.Upper == tier) down[b] = down.GetValueOrDefault(b) + gbps;
+        }
+        return down.Max(d => d.Value / up[d.Key]);
+    }
+
+    /// <summary>The most of some nodes in one cell.</summary>
+    int FullestCell(List<CsvTable.Row> nodes)
+    {
+        var names = nodes.Select(n => n["device"]).ToHashSet();
+        return _links.Where(l => names.Contains(l.Ends.A)).Select(l => (l.Ends.A, Cell: Cell(l.Ends.B))).Distinct().CountBy(n => n.Cell).Max(c => c.Value);
+    }
+
+    /// <summary>"hdr-cell1" of "hdr-cell1-spine02".</summary>
+    static string Cell(string device) => device[..device.LastIndexOf('-')];
+
+    /// <summary>Links between the spines of any two cells: the same for all, and none are without.</summary>
+    double PerCellPair()
+    {
+        var pairs = _links.Where(l => l.Tiers == ("spine", "spine")).CountBy(l => string.CompareOrdinal(Cell(l.Ends.A), Cell(l.Ends.B)) < 0 ? (Cell(l.Ends.A), Cell(l.Ends.B)) : (Cell(l.Ends.B), Cell(l.Ends.A))).ToList();
+        Assert.Equal(Parts() * (Parts() - 1) / 2, pairs.Count);
+        return pairs.Select(pair => pair.Value).Distinct().Single();
+    }
 
     /// <summary>How many networks the leaves and spines fall into when nothing passes through a node or a core: planes, or pods.</summary>
     double Parts()
