@@ -192,6 +192,9 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
     /// <summary>The node groups on rails, each with its unit and the first group of leaves that is its own.</summary>
     public IReadOnlyList<UnitsDraft> Units { get; init; } = [];
 
+    /// <summary>The fewest leaves that have the ports, where the author gave their number and it is free.</summary>
+    public int? Fewest { get; init; }
+
     /// <summary>Bandwidth that the downlinks of a full leaf take, in Gb/s.</summary>
     public required long DownGbps { get; init; }
 

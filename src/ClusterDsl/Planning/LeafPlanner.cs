@@ -186,6 +186,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         {
             Ways = ways, Groups = groups, Rails = rails, Planes = planes, DownGbps = downGbps, DownText = downText,
             Uplinks = uplinks, UplinkGbps = gbps, Declared = ratio, UplinkPorts = ports, FirstUplink = at, UplinksNeeded = needed, Units = units ?? [],
+            Fewest = PortsPart || block.PerRack is not null || Design.Topology is not null ? null : fits,
         });
         if (!cursor.Overflow(block.Model)) return;
 

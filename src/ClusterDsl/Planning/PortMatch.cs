@@ -77,7 +77,8 @@ sealed class PortCursor
         var split = ports.Mode.Split;
         var first = At(ports);
         _next[ports.Bank.Name] = (UsableCages.Of(ports)?.After(first, count) ?? first + count, split);
-        _taken += count;
+        // A cage counts whole as soon as it is begun.
+        _taken += Up(first + count, split) - Up(first, split);
         return first;
     }
 

@@ -26,7 +26,7 @@ public sealed class CageRulesTests
             .Nodes("node", Slow, 512)
             .Fabric("net", f => f.Ethernet(100.Gbps()).Connect("node")
                 .Leaves(Switches.Ais800D.Blamed(), count: 1))).Plan;
-        plan.BlamesAmongOthers("CDL1130", "AIS800-64D", "512 ports", "64 cages of 8 × 100G", "Its chip runs 320:", "at most 40 cages as 8 × 100G");
+        plan.BlamesAmongOthers("CDL1130", "AIS800-64D", "512 ports", "64 cages of 8 × 100G", "Its chip runs 320:", "at most 40 cages as 8 × 100G").Offers("2");
         Assert.Null(Of(OnOneLeaf(Slow, 320, Switches.Ais800D, 100), "CDL1130"));
         Assert.NotNull(Of(OnOneLeaf(Slow, 321, Switches.Ais800D, 100), "CDL1130"));
     }

@@ -16,9 +16,13 @@ sealed class ChipOutOfPorts() : DesignRule("CDL1130", "More ports than the switc
             if (!MayExceed(model, ends)) continue;
             // Devices that are cabled alike fail alike: the first that fails speaks for its group.
             var excess = CagesInUse.Kinds(ends).Select(kind => Excess(model, group.Name.Format(kind.Device), kind.Ends)).FirstOrDefault(e => e is not null);
-            if (excess is not null) yield return Report(group.At.Argument("count"), excess);
+            if (excess is not null) yield return Report(group.At.Argument("count"), excess, MoreLeaves(draft, group));
         }
     }
+
+    static Fix? MoreLeaves(Draft draft, GroupDraft group) =>
+        draft.Fabrics.SelectMany(f => f.Blocks).FirstOrDefault(b => b.Leaves == group)?.Fewest is { } leaves && leaves > group.Count
+            ? Fix.Set($"Use {Text.Count(leaves, "leaf", "leaves")}", group.At, "count", leaves.ToString()) : null;
 
     static bool HasLimits(SwitchModel model) => model.LogicalPorts > 0 || model.Ports.Any(p => p.Groups is not null);
 
