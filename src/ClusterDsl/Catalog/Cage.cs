@@ -59,8 +59,8 @@ public sealed class Cage
     /// <summary>One lane of 50 Gb/s. Recalled.</summary>
     public static Cage Sfp56 { get; } = new("SFP56", 1, Lane.Pam4x50, 2.5, "SFP28", "SFP+") { Recalled = Seq.Of("all") };
 
-    /// <summary>One lane of 100 Gb/s. Recalled.</summary>
-    public static Cage Sfp112 { get; } = new("SFP112", 1, Lane.Pam4x100, 4, "SFP56", "SFP28") { Recalled = Seq.Of("all") };
+    /// <summary>One lane of 100 Gb/s. Recalled but for its power, the most that SNIA's SFP2 specification of 2023 counts with (wavesplitter.jp).</summary>
+    public static Cage Sfp112 { get; } = new("SFP112", 1, Lane.Pam4x100, 5, "SFP56", "SFP28") { Recalled = Seq.Of("all") };
 
     /// <summary>Four lanes of 25 Gb/s.</summary>
     public static Cage Qsfp28 { get; } = new("QSFP28", 4, Lane.Nrz25, 5, "QSFP+") { Recalled = Seq.Of("power") };

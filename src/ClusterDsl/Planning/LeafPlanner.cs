@@ -63,7 +63,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var bank = group.Model.Bank(ports.Bank)!;
         var model = block.Model;
         if (PortMatch.Find([bank], model.DownPorts, Design.SpeedGbps) is { } match)
-            return new Plug(connection, group, ports, match.Lower, Parted(match, connection.Media.Cable?.Part));
+            return new Plug(connection, group, ports, match.Lower, Obtainable(connection, group, match) ?? Parted(match, connection.Media.Cable?.Part));
         // Where nodes and leaves have a speed in common, it is the fabric's that is wrong.
         var common = CommonSpeed(bank);
         fabric.Mismatches.Add(new Mismatch(
@@ -72,6 +72,25 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
             $"The fabric is declared for {Design.SpeedGbps}G: choose a speed and a switch that both ends have", common is null ? connection.At : Design.SpeedAt!)
         { Fix = common });
         return null;
+    }
+
+    /// <summary>
+    /// The leg of a splitter that runs alike, where nothing of the catalogue makes the link straight: a module with two plugs is rare in QSFP-DD800, one
+    /// whose fibres part along the cable is not.
+    /// </summary>
+    PortChoice? Obtainable(ConnectionDesign connection, GroupDraft group, (PortChoice Lower, PortChoice Upper) match)
+    {
+        if (connection.Media is not { Lower: null, Upper: null, Cable: null } || match.Upper.Mode is not { Legs: 1 } mode || IsSold(match.Upper)) return null;
+        return match.Upper.Bank.Modes.Where(m => m.Legs > 1 && (m.Speed, m.Lane, m.Lanes) == (mode.Speed, mode.Lane, mode.Lanes))
+            .Select(m => match.Upper with { Mode = m }).FirstOrDefault(IsSold);
+
+        bool IsSold(PortChoice upper)
+        {
+            var box = new Box();
+            var link = new LinkDraft("", Design, box.Extents, new EndDraft(group, match.Lower, box.Map(0), box.Map(0)), new EndDraft(group, upper, box.Map(0), box.Map(0)), connection.At)
+            { Media = connection.Media, Kind = "node" };
+            return MediaPlanner.Possible(link, null, null, null).Count > 0;
+        }
     }
 
     /// <summary>A cable that the author chose may part what leaves the cage in one plug: a twin-port cage to two nodes of one port each.</summary>

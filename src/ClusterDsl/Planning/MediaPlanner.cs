@@ -127,7 +127,8 @@ static class MediaPlanner
     static bool Serves(Optic optic, EndDraft end, LinkDraft link, int legs)
     {
         var (mode, cage) = (end.Ports.Mode, end.Ports.Bank.Cage);
-        return optic.Lane == mode.Lane && optic.Connectors == mode.Split / legs && cage.Accepts.Contains(optic.Plug) && optic.PowerW <= cage.PowerW
+        // What parts along the cable leaves one module: it has the lanes of all legs.
+        return optic.Lane == mode.Lane && (legs == 1 || optic.HostLanes >= mode.Split * mode.Lanes) && optic.Connectors == mode.Split / legs && cage.Accepts.Contains(optic.Plug) && optic.PowerW <= cage.PowerW
             && (optic.Speeds.Contains(link.SpeedGbps) || optic.Breakouts.Any(b => b.Legs == legs && b.Gbps == link.SpeedGbps))
             && !(optic.Wdm && legs > 1) && (optic.InfiniBand || link.Fabric.Protocol != "InfiniBand");
     }
