@@ -151,7 +151,7 @@ static class KeystrokeBenchmark
         {
             const int Nodes8 = {{gpus / 8}} - 1/* caret */;
 
-            static readonly InfiniBandSwitch Radix512 = new("RADIX-512", new Ports("osfp", 256, Cage.OsfpIhs, 400.Gbps(), split: 2))
+            static readonly EthernetSwitch Radix512 = new("RADIX-512", new Ports("osfp", 256, Cage.OsfpIhs, 400.Gbps(), split: 2))
             {
                 Height = 8, Power = 12.Kilowatts(), Description = "512 ports of 400G",
             };
@@ -165,9 +165,9 @@ static class KeystrokeBenchmark
                         .RackPower(44.Kilowatts()));
                     site.Nodes("dgx", Nodes.DgxH100, count: Nodes8, nodes => nodes.ScalableUnits(of: 32).PerRack(4));
                     foreach (var (name, count) in new[] { ("mgmt", 4), ("login", 2) })
-                        site.Nodes(name, Nodes.ManagementServer, count);
+                        site.Nodes(name, Nodes.ManagementServer, count, nodes => nodes.Accept("CDL1120", "their network is another plan"));
                     site.Fabric("compute", fabric => fabric
-                        .InfiniBand(InfiniBand.Ndr)
+                        .Ethernet(400.Gbps()).RoCEv2()
                         .RailOptimized()
                         .NonBlocking()
                         .Connect("dgx", Role.Compute)
