@@ -122,8 +122,6 @@ public class CodeFixTests
         { "Nodes that nothing connects are accepted", "CDL1120", Pod(Nodes + ", Nodes.DgxH100, → .Nodes(\"spare\", Nodes.DgxH100, 2)" + Nodes + ", Nodes.DgxH100,"), "Accept CDL1120 here, with a reason", ".Accept(\"CDL1120\", " },
         { "Rails that nothing joins are accepted", "CDL1121", Pod(".RailOptimized() → .RailOnly()", "Nodes.DgxH100, → new NodeModel(\"SERVER\", 0, new Ports(\"nic\", 8, Cage.Qsfp112, 400.Gbps())),"), "Accept CDL1121 here, with a reason", ".Accept(\"CDL1121\", " },
         { "Planes that a cable joins are accepted", "CDL1122", JoinedPlanes, "Accept CDL1122 here, with a reason", ".Accept(\"CDL1122\", " },
-        { "Leaves become as many as their chips need", "CDL1130", Pod(".ScalableUnits(of: 32) → ", ".RailOptimized() → ", ".InfiniBand(InfiniBand.Ndr) → .Ethernet(400.Gbps())", "32 * Units - 1 → 13", Spines + " → ", NonBlocking + " → ",
-            Leaves + " → .Leaves(new EthernetSwitch(\"CHIP\", new Ports(\"eth\", 64, Cage.OsfpIhs, 800.Gbps()) { Modes = Seq.Of(new PortMode(1, 800.Gbps(), 8, Lane.Pam4x100), new PortMode(2, 400.Gbps(), 4, Lane.Pam4x100)) }) { LogicalPorts = 100 }, count: 1)"), "Use 2 leaves", "count: 2)" },
         { "An oversubscribed tier is accepted", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Accept CDL2101 here, with a reason", ".Accept(\"CDL2101\", " },
         { "An oversubscription is declared in the place of what was declared", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)"), "Declare an oversubscription of 2:1", "\n                .Oversubscribed(2, 1, \"TODO: why is that enough?\")));" },
         { "An oversubscription is declared where nothing was", "CDL2101", Pod(Leaves + " → .Leaves(Switches.Qm9700, uplinks: 16)", NonBlocking + " → "), "Declare an oversubscription of 2:1", "uplinks: 16)\n                .Oversubscribed(2, 1, " },
@@ -291,20 +289,25 @@ public class CodeFixTests
     [Fact]
     public async Task The_index_says_of_every_rule_whether_it_has_a_fix()
     {
+        var (said, so) = (new List<string>(), new List<string>());
         foreach (var cells in File.ReadAllLines(Path.Combine(Pages.Folder, "README.md")).Where(l => l.StartsWith("| [CDL")).Select(l => l.Trim('|').Split('|')))
         {
             var rule = cells[0].Trim().Substring(1, 7);
-            Assert.Equal((rule, await HasRemedy(rule) ? "yes" : "no"), (rule, cells[4].Trim()));
+            said.Add($"{rule} {cells[4].Trim()}");
+            so.Add($"{rule} {(await HasRemedy(rule) ? "yes" : "no")}");
         }
+        Assert.True(so.All(said.Contains), string.Join(", ", so.Except(said)));
     }
 
     [Fact]
     public async Task The_page_of_every_rule_says_whether_it_has_a_fix()
     {
+        var (said, so) = (new List<string>(), new List<string>());
         foreach (var rule in ClusterDsl.Rules.RuleSet.All)
         {
-            var cells = File.ReadAllLines(Path.Combine(Pages.Folder, rule.Id + ".md")).First(l => l.StartsWith($"| {rule.Category} |")).Trim('|').Split('|');
-            Assert.Equal((rule.Id, await HasRemedy(rule.Id) ? "yes" : "no"), (rule.Id, cells[2].Trim()));
+            said.Add($"{rule.Id} {File.ReadAllLines(Path.Combine(Pages.Folder, rule.Id + ".md")).First(l => l.StartsWith($"| {rule.Category} |")).Trim('|').Split('|')[2].Trim()}");
+            so.Add($"{rule.Id} {(await HasRemedy(rule.Id) ? "yes" : "no")}");
         }
+        Assert.True(so.All(said.Contains), string.Join(", ", so.Except(said)));
     }
 }

@@ -59,7 +59,7 @@ internal static class Emitter
         // A type of its own: an initialiser beside the definition would be bound again with each keystroke.
         code.Line($"static class {embedded} {{ internal static readonly {Plans}EmbeddedPlan {plan} = new {Plans}EmbeddedPlan(typeof({type}), {Literal(cluster.Name ?? cluster.Method)}); }}");
         if (cluster.Fabrics.Count > 0) Fabrics(code, cluster, names, plan);
-        if (cluster.Groups.Count > 0) Groups(code, "Groups", "The devices outside the fabrics.", cluster.Groups, names, plan);
+        if (cluster.Groups.Count > 0) Groups(code, nameof(cluster.Groups), "The devices outside the fabrics.", cluster.Groups, names, plan);
     }
 
     static void Fabrics(CodeWriter code, ClusterModel cluster, Identifiers names, string plan)

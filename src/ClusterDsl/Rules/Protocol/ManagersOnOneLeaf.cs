@@ -1,3 +1,4 @@
+using ClusterDsl.Model;
 using ClusterDsl.Planning;
 using ClusterDsl.Plans;
 
@@ -13,7 +14,8 @@ sealed class ManagersOnOneLeaf() : InfiniBandRule("CDL7003", "Managers on one le
         var leaf = managers[0].Upper.Group;
         var device = managers[0].UpperSets.Devices.Min;
         if (managers.Any(l => l.Upper.Group != leaf || l.UpperSets.Devices.Min != device || l.UpperSets.Devices.Max != device)) yield break;
-        yield return Report(fabric.Design, managers[0].At,
+        Declared about = fabric.Blocks.FirstOrDefault(b => b.Leaves == leaf) is { } block ? block.Design : fabric.Design;
+        yield return Report(about, managers[0].At,
             $"all {Text.Count(managers.Sum(l => l.Count), "link")} of the managers of `{fabric.Name}` end at `{leaf.Name.Format((int)device)}`: without that leaf nobody manages the subnet. Connect them to two leaves, or accept this.");
     }
 }
