@@ -23,7 +23,7 @@ public class BrokenExamplesTests
         // Cells are sprayed evenly or not at all.
         new("ScheduledFabric/Backend.cs", ".FabricBoxes(Switches.Ramon3)", ".FabricBoxes(Switches.Ramon3, count: 12)", "CDL7201", "count: 12"),
         // Without its planes the network of two layers would need spines of 512 ports.
-        new("DeepSeek/Networks.cs", "fabric => fabric.Planes(Adapters)", "fabric => { }", "CDL1101", ".Spines(Switches.Qm9700)"),
+        new("DeepSeek/Networks.cs", "fabric => fabric\n        .Planes(Adapters)\n        .Accept(\"CDL3027\", \"compared by its counts; its spines stand where the racks lead\"));", "fabric => { });", "CDL1101", ".Spines(Switches.Qm9700)"),
         // As the table is printed.
         new("RailOptimized/Juniper.cs", ".Leaves(Switches.Qfx5240)", ".Leaves(Switches.Qfx5240, count: 1024)", "CDL1105", "count: 1024"),
         new("RailOptimized/Asterfusion.cs", ".Spines(Switches.Cx864e)", ".Spines(Switches.Cx864e, count: 3)", "CDL1103", "count: 3"),
