@@ -181,7 +181,9 @@ public class CodeFixTests
     public async Task Whatever_is_offered_for_a_fault_puts_an_end_to_it(string rule)
     {
         foreach (var provider in new CodeFixProvider[] { new ClusterCodeFix(), new DecisionCodeFix() })
-            for (var i = 0; i < (await Offered(provider, rule)).Count; i++)
+        {
+            var offers = (await Offered(provider, rule)).Count;
+            for (var i = 0; i < offers; i++)
             {
                 using var project = Faulty(rule);
                 var offer = (await project.Offered(provider, rule))[i];
@@ -189,6 +191,7 @@ public class CodeFixTests
                 Assert.Empty(await project.Errors());
                 Assert.True((await project.Diagnostics()).All(d => d.Id != rule), $"`{offer.Title}` leaves {rule} in\n{project.Text()}");
             }
+        }
     }
 
     static Fixing Faulty(string rule) => new(Markup.Parse(Fault.Of(rule).Wrong).Text);

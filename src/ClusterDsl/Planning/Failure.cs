@@ -63,28 +63,36 @@ sealed class SwitchFailure(FabricTree tree, Traffic intact, GroupDraft group, in
     }
 }
 
-/// <summary>A feed of all racks of a hall, with what does not run on without it: of devices with one supply, all, as nobody says by which feed each runs.</summary>
-sealed class FeedFailure(FabricTree tree, Traffic intact, HallDraft hall, int feeds) : Failure(tree, intact)
+/// <summary>Devices of several tiers that fail together.</summary>
+abstract class JointFailure(FabricTree tree, Traffic intact) : Failure(tree, intact)
 {
     readonly Traffic _intact = intact;
 
-    public bool Holds(GroupDraft group) => group.Hall == hall && group.Model.SurvivesLossOfOneOf(feeds) == false;
+    public abstract bool Holds(GroupDraft group, int device);
 
-    protected override decimal Drops(Strand strand) => !Tree.IsTop(strand.Other) ? DropsOneByOne(strand) : Holds(strand.Other) ? strand.Count : 0;
+    /// <summary>How many of the switches at the upper ends it holds.</summary>
+    protected abstract int Held(Strand strand);
 
-    protected override decimal Drop(GroupDraft group, int device) => Holds(group) ? _intact.Share(group, device) : base.Drop(group, device);
+    protected sealed override decimal Drops(Strand strand) => Tree.IsTop(strand.Other) ? Held(strand) : DropsOneByOne(strand);
+
+    protected sealed override decimal Drop(GroupDraft group, int device) => Holds(group, device) ? _intact.Share(group, device) : base.Drop(group, device);
+}
+
+/// <summary>A feed of all racks of a hall, with what does not run on without it: of devices with one supply, all, as nobody says by which feed each runs.</summary>
+sealed class FeedFailure(FabricTree tree, Traffic intact, HallDraft hall, int feeds) : JointFailure(tree, intact)
+{
+    public override bool Holds(GroupDraft group, int device) => group.Hall == hall && group.Model.SurvivesLossOfOneOf(feeds) == false;
+
+    protected override int Held(Strand strand) => Holds(strand.Other, strand.First) ? strand.Count : 0;
 }
 
 /// <summary>A rack with everything that stands in it.</summary>
-sealed class RackFailure(FabricTree tree, Traffic intact, HallDraft hall, int rack) : Failure(tree, intact)
+sealed class RackFailure(FabricTree tree, Traffic intact, HallDraft hall, int rack) : JointFailure(tree, intact)
 {
-    readonly Traffic _intact = intact;
+    public override bool Holds(GroupDraft group, int device) => group.Hall == hall && group.Placement?.Rack(device) == rack;
 
-    public bool Holds(GroupDraft group, int device) => group.Hall == hall && group.Placement?.Rack(device) == rack;
-
-    protected override decimal Drops(Strand strand)
+    protected override int Held(Strand strand)
     {
-        if (!Tree.IsTop(strand.Other)) return DropsOneByOne(strand);
         if (strand.Other.Hall != hall || strand.Other.Placement is not { } placement) return 0;
         if (strand.Fan.IsRun) return placement.DevicesIn(rack, strand.Last + 1) - placement.DevicesIn(rack, strand.First);
         var held = 0;
@@ -92,6 +100,4 @@ sealed class RackFailure(FabricTree tree, Traffic intact, HallDraft hall, int ra
             if (Holds(strand.Other, strand.At(i))) held++;
         return held;
     }
-
-    protected override decimal Drop(GroupDraft group, int device) => Holds(group, device) ? _intact.Share(group, device) : base.Drop(group, device);
 }

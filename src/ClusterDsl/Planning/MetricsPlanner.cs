@@ -108,7 +108,7 @@ sealed class MetricsPlanner
             Work.Done();
             var failure = new FeedFailure(_tree, _intact, hall, hall.Design!.Feeds!.Value.Count);
             // Not one node of many is lost, as with a rack, but all of its kind.
-            var taken = failure.Holds(kind.Group) ? kind.Carried : failure.Takes(kind.Group, kind.Device);
+            var taken = failure.Holds(kind.Group, kind.Device) ? kind.Carried : failure.Takes(kind.Group, kind.Device);
             Note(kind, kind.Device, Loss.PowerFeed, taken, () => $"a feed of {hall.Plan.Name}");
         }
     }
