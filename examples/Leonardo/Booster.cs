@@ -23,7 +23,7 @@ public static partial class Booster
 
     /// <summary>A port of 200G to two of 100G; lengths assumed.</summary>
     static readonly CableFamily Splitter = new("MFS1S50", CableKind.Aoc, Medium.Mmf, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50,
-        Seq.Of(30.Metres(), 50.Metres(), 100.Metres()), "HDR to 2 x HDR100 active fibre splitter");
+        Seq.Of(3.Metres(), 5.Metres(), 10.Metres(), 20.Metres(), 30.Metres(), 50.Metres(), 100.Metres()), "HDR to 2 x HDR100 active fibre splitter");
 
     public static Cluster Define() => Cluster.Named("leonardo")
         .Site("bologna", site => site

@@ -2,9 +2,10 @@ using System.Globalization;
 
 namespace ClusterDsl.Artifacts;
 
-/// <summary>The cables of a bundle as they are bought: of one family, in the stock length that the two racks ask for.</summary>
+/// <summary>The cables of a bundle as they are bought: of one family, in the stock length that their racks ask for.</summary>
 sealed class CableRun
 {
+    readonly Bundle _bundle;
     readonly Placement? _a, _b;
     readonly Route? _route;
     readonly Part _cable;
@@ -12,30 +13,56 @@ sealed class CableRun
 
     public CableRun(Plan plan, Bundle bundle)
     {
+        _bundle = bundle;
         _a = plan.Group(bundle.A.Group).Placement;
         _b = plan.Group(bundle.B.Group).Placement;
         // A cable that no medium fits is an error of the definition; what is left of the plan can still be shown.
         _cable = plan.Parts.FirstOrDefault(part => part.Id == bundle.Cable) ?? new Part(bundle.Cable, "cable", "", Seq<int>.Empty, "", "");
         _lengths = [.. _cable.LengthsMm];
         _route = plan.Route(bundle);
+        var leg = bundle.Extents.Count - 1;
+        LegsPart = bundle.Legs > 1 && (bundle.A.Device.Moves(leg) || bundle.B.Device.Moves(leg));
     }
 
     /// <summary>Whether the way between both ends is known.</summary>
     public bool IsRouted => _route is not null;
 
+    /// <summary>Whether the legs of a splitter lead to several devices, which may stand in different racks.</summary>
+    public bool LegsPart { get; }
+
     /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known.</summary>
-    public int StockMm(int rackA, int rackB)
+    public int StockMm(int rackA, int rackB) => _route is null ? 0 : StockMm(_route.LengthMm(rackA, rackB));
+
+    /// <summary>
+    /// The stock length of the assembly whose first leg is at an index of the box. An assembly is one part however many legs it has: the
+    /// longest of them decides.
+    /// </summary>
+    public int StockMm(int[] firstLeg)
     {
         if (_route is null) return 0;
-        // As Part.StockLength, for a caller who asks for many: ascending lengths, the shortest that is long enough.
-        var routed = _route.LengthMm(rackA, rackB);
-        foreach (var length in _lengths)
-            if (length >= routed) return length;
-        return 0;
+        var longest = 0;
+        foreach (var (deviceA, deviceB) in Legs(firstLeg)) longest = Math.Max(longest, _route.LengthMm(_a!.Rack(deviceA), _b!.Rack(deviceB)));
+        return StockMm(longest);
     }
 
-    /// <summary>The stock length of the cable between two devices.</summary>
-    public int StockMmOf(int deviceA, int deviceB) => IsRouted ? StockMm(_a!.Rack(deviceA), _b!.Rack(deviceB)) : 0;
+    /// <summary>The devices that the legs of an assembly join: those of the first where the legs do not part.</summary>
+    public IEnumerable<(int DeviceA, int DeviceB)> Legs(int[] firstLeg)
+    {
+        int[] index = [.. firstLeg];
+        for (var leg = 0; leg < (LegsPart ? _bundle.Legs : 1); leg++)
+        {
+            yield return (_bundle.A.Device.At(index), _bundle.B.Device.At(index));
+            index[^1]++;
+        }
+    }
+
+    /// <summary>As <see cref="Part.StockLength"/>, for a caller who asks for many: ascending lengths, the shortest that is long enough.</summary>
+    int StockMm(int routedMm)
+    {
+        foreach (var length in _lengths)
+            if (length >= routedMm) return length;
+        return 0;
+    }
 
     /// <summary>The part number at a stock length: the family's, and the length where one is known.</summary>
     public string PartNumber(int stockMm) => stockMm == 0 ? _cable.Id : $"{_cable.Id}-{Metres(stockMm)}m";

@@ -13,7 +13,7 @@ static class CableLengths
         if (!run.IsRouted || bundle.Links == 0) return bundle.Links == 0 ? [] : new Dictionary<int, long> { [0] = bundle.Assemblies };
 
         Placement a = plan.Group(bundle.A.Group).Placement!, b = plan.Group(bundle.B.Group).Placement!;
-        // All legs of a splitter go to one count, that of the first.
+        // All legs of a splitter are one count.
         int[] extents = [.. bundle.Extents];
         if (bundle.Legs > 1) extents[^1] = 1;
         var along = Enumerable.Range(0, extents.Length).MinBy(d => Runs(d));
@@ -23,10 +23,10 @@ static class CableLengths
         {
             for (index[along] = 0; index[along] < extents[along];)
             {
-                int deviceA = bundle.A.Device.At(index), deviceB = bundle.B.Device.At(index);
-                var steps = Math.Min(extents[along] - index[along], Math.Min(
-                    Steps(a, bundle.A.Device, deviceA, along), Steps(b, bundle.B.Device, deviceB, along)));
-                var stock = run.StockMmOf(deviceA, deviceB);
+                var steps = extents[along] - index[along];
+                foreach (var (deviceA, deviceB) in run.Legs(index))
+                    steps = Math.Min(steps, Math.Min(Steps(a, bundle.A.Device, deviceA, along), Steps(b, bundle.B.Device, deviceB, along)));
+                var stock = run.StockMm(index);
                 lengths[stock] = lengths.GetValueOrDefault(stock) + steps;
                 index[along] += steps;
             }

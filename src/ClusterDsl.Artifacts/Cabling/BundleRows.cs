@@ -69,14 +69,14 @@ sealed class BundleRows
         for (long k = 0, leg = 0; k < links; k++, cursor.Next())
         {
             var row = rows.Begin(_capacity);
-            Write(ref row, cursor.Current, _afterId[leg]);
+            Write(ref row, k, cursor.Current, _afterId[leg]);
             rows.End(row);
             if (++leg == _afterId.Length) leg = 0;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Write(ref Row row, Link link, ReadOnlySpan<byte> afterId)
+    void Write(ref Row row, long k, Link link, ReadOnlySpan<byte> afterId)
     {
         DeviceText a = _devicesA[link.DeviceA], b = _devicesB[link.DeviceB];
         ReadOnlySpan<byte> portA = _portsA[link.PortA], portB = _portsB[link.PortB];
@@ -97,7 +97,7 @@ sealed class BundleRows
         row.Put(portB);
         row.Put(_afterPortB);
 
-        row.Put(_cables[a.Rack, b.Rack]);
+        row.Put(_cables[k, a.Rack, b.Rack]);
 
         row.Put(_labelA.Open);
         if (_atA is null) PutLabel(ref row, a.Spot, portA, b.Spot, portB);

@@ -5,18 +5,21 @@ namespace ClusterDsl.Artifacts.Cabling;
 
 /// <summary>
 /// The part and length of a bundle's cables. Few lengths occur, and few pairs of racks take turns: what was computed for a
-/// pair is kept in the one slot it may be kept in.
+/// pair is kept in the one slot it may be kept in. A splitter whose legs part is as long as the longest of them.
 /// </summary>
 sealed class CableTexts
 {
     const int Slots = 4096;
 
+    readonly Bundle _bundle;
     readonly CableRun _run;
     readonly (long Pair, byte[] Cells)[] _kept = new (long, byte[])[Slots];
     readonly Dictionary<int, byte[]> _byLength = [];
+    (long Assembly, byte[] Cells) _parted = (-1, []);
 
     public CableTexts(Plan plan, Bundle bundle)
     {
+        _bundle = bundle;
         _run = new CableRun(plan, bundle);
         MaxLength = CsvCell.Whole(bundle.Cable).Length + 40;
         Array.Fill(_kept, (-1, []));
@@ -25,11 +28,17 @@ sealed class CableTexts
     /// <summary>The most bytes of both cells.</summary>
     public int MaxLength { get; }
 
-    /// <summary>The cells part and length between two racks, each with its comma.</summary>
-    public ReadOnlySpan<byte> this[int rackA, int rackB]
+    /// <summary>The cells part and length of a link between two racks, each with its comma.</summary>
+    public ReadOnlySpan<byte> this[long link, int rackA, int rackB]
     {
         get
         {
+            if (_run.LegsPart)
+            {
+                var assembly = link / _bundle.Legs;
+                if (_parted.Assembly != assembly) _parted = (assembly, OfLength(_run.StockMm(_bundle.IndexAt(assembly * _bundle.Legs))));
+                return _parted.Cells;
+            }
             var pair = (long)rackA << 32 | (uint)rackB;
             ref var kept = ref _kept[(rackA * 31 + rackB) & (Slots - 1)];
             if (kept.Pair != pair) kept = (pair, OfLength(_run.StockMm(rackA, rackB)));

@@ -27,13 +27,20 @@ public sealed record Bundle(
     /// <summary>Link <paramref name="k"/>, computed.</summary>
     public Link LinkAt(long k)
     {
+        var index = IndexAt(k);
+        return new Link(A.Device.At(index), A.Port.At(index), B.Device.At(index), B.Port.At(index));
+    }
+
+    /// <summary>Where link <paramref name="k"/> is in the box.</summary>
+    public int[] IndexAt(long k)
+    {
         var index = new int[Extents.Count];
         for (var d = index.Length - 1; d >= 0; d--)
         {
             index[d] = (int)(k % Extents[d]);
             k /= Extents[d];
         }
-        return new Link(A.Device.At(index), A.Port.At(index), B.Device.At(index), B.Port.At(index));
+        return index;
     }
 }
 

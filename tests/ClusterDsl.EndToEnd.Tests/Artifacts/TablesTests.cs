@@ -63,11 +63,21 @@ public class TablesTests
                 Between(Seq.Of(1, 16), new Affine(0, Seq.Of(0, 2)), new Affine(19, Seq.Of(0, -1)))),
         };
 
-        var counted = Written.Rows(new CablingCsv(), plan).GroupBy(row => row["part"]).ToDictionary(g => g.Key, g => g.Count().ToString());
+        // Splitters of two and of four whose legs end in different racks: an assembly counts once.
+        plan = plan with
+        {
+            Bundles = Seq.Of([.. plan.Bundles,
+                Split(2, Seq.Of(19, 2), new Affine(0, Seq.Of(2, 1)), new Affine(0, Seq.Of(1, 0))),
+                Split(4, Seq.Of(2, 5, 4), new Affine(3, Seq.Of(16, 3, 1)), new Affine(19, Seq.Of(-9, -1, 0)))]),
+        };
+
+        var counted = Written.Rows(new CablingCsv(), plan).Where(row => row["leg"] == "1").GroupBy(row => row["part"]).ToDictionary(g => g.Key, g => g.Count().ToString());
         var bought = Written.Rows(new BomCsv(), plan).Where(row => row["category"] == "cable").ToDictionary(row => row["part"], row => row["quantity"]);
 
         Assert.True(counted.Count > 1);
         Assert.Equal(counted.OrderBy(c => c.Key), bought.OrderBy(c => c.Key));
+
+        Bundle Split(int legs, Seq<int> extents, Affine a, Affine b) => Between(extents, a, b) with { Legs = legs, TrunkAtB = true, Cable = "y" };
 
         Bundle Between(Seq<int> extents, Affine a, Affine b)
         {
@@ -80,6 +90,30 @@ public class TablesTests
                 B = model.B with { Device = b, Port = any },
             };
         }
+    }
+
+    /// <summary>
+    /// The legs of a splitter end in A02, 2610 mm away, and in A01, 3210 mm: either length alone would be another part. Whoever counts the
+    /// first legs, or names each leg's own length, buys what does not reach or lists what is not bought.
+    /// </summary>
+    [Fact]
+    public void A_splitter_whose_legs_end_in_different_racks_is_one_part_as_long_as_the_longest_leg()
+    {
+        var plan = Samples.Tiny();
+        var splitters = plan.Bundles[2];
+        plan = plan with
+        {
+            Groups = plan.Groups.Select(g => g.Id == "store" ? g with { Placement = plan.Groups[0].Placement! with { PerRack = 1 } } : g).ToSeq(),
+            Bundles = Seq.Of(splitters with { A = splitters.A with { Device = new Affine(1, Seq.Of(0, -1)) } }),
+            Parts = plan.Parts.Select(p => p.Id == "y" ? p with { LengthsMm = Seq.Of(3000, 5000) } : p).ToSeq(),
+        };
+
+        var legs = Written.Rows(new CablingCsv(), plan);
+        var bought = Written.Rows(new BomCsv(), plan).Where(row => row["category"] == "cable");
+
+        Assert.Equal(["A02", "A01"], legs.Select(row => row["a_rack"]));
+        Assert.All(legs, row => Assert.Equal(("leaf-1:4/1", "y-5m", "5"), (row["cable_id"], row["part"], row["length_m"])));
+        Assert.Equal([("y-5m", "1")], bought.Select(row => (row["part"], row["quantity"])));
     }
 
     /// <summary>Two percent of thirteen transceivers is one, of four cables one; of three switches nothing was said.</summary>
