@@ -225,6 +225,11 @@ public sealed class StructureRulesTests
             also: s => s.Nodes("few", Small.Node, 8)).Says("CDL1108").Naming("net/y", "400G", "800G");
 
     [Fact]
+    public void Uplinks_that_both_ends_run_on_splitters_only_are_told_the_speed_that_needs_none() =>
+        Small.Plan(model: Nodes.DellXe9680, instead: f => f.Ethernet(200.Gbps()).Connect("node", Role.Storage).Leaves(Switches.Sn5600, count: 2).Spines(Switches.Sn5600.Blamed()))
+            .Blames("CDL1108", "200G, which both run on a splitter only", "800G with `uplinkSpeed:`");
+
+    [Fact]
     public void Uplinks_beyond_what_comes_down_are_waste_also_under_inferred_spines() =>
         Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().NonBlocking().Connect("node").Leaves(Small.Switch, uplinks: 48).Spines(Small.Switch))
             .Says("CDL2103").Naming("16 × 400G", "48", "Use 16 uplinks");

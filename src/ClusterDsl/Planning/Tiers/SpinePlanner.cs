@@ -15,14 +15,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     {
         if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
         var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
-        foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null))
-            fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(block.Design.Model.UpPorts)}",
-                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.DownPorts)}",
-                $"The uplinks are declared for {block.Design.UplinkGbps ?? Design.SpeedGbps}G: choose switches, or an uplink speed, that both ends have", design.At)
-            {
-                Fix = PortMatch.Straight(block.Design.Model.UpPorts, design.Model.DownPorts, int.MaxValue) is { } common && Design.Scheduled is null
-                    ? UplinksAt(common.Lower.Mode.Speed.Gbps, block) : null,
-            });
+        foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null)) ReportNoUplinks(block, design);
         if (blocks.Count == 0) return;
         foreach (var block in blocks.Where(b => b.UplinkGbps != blocks[0].UplinkGbps))
             fabric.Mismatches.Add(new Mismatch($"the uplinks of `{block.Leaves.Id}` run {block.UplinkGbps}G", $"those of `{blocks[0].Leaves.Id}` run {blocks[0].UplinkGbps}G",
@@ -200,6 +193,19 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} × {ports.Mode.Speed} for {Text.Count(tier.Pods, "pod")}",
                 $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)use * positions)} cores", design.At)
             { Fix = Use("core", use * positions, 1, design.At) });
+    }
+
+    void ReportNoUplinks(BlockDraft block, TierDesign design)
+    {
+        var (below, above) = (block.Design.Model.UpPorts, design.Model.DownPorts);
+        var gbps = block.Design.UplinkGbps ?? Design.SpeedGbps;
+        var areSplit = new[] { below, above }.All(banks => banks.SelectMany(b => b.Modes).Any(m => m.Speed.Gbps == gbps && m.Legs > 1));
+        var common = Design.Scheduled is null ? PortMatch.Straight(below, above, int.MaxValue) : null;
+        var remedy = $"choose switches, or an uplink speed, that both ends have{(common is { } fast ? $": {fast.Lower.Mode.Speed} with `uplinkSpeed:`" : "")}";
+        fabric.Mismatches.Add(new Mismatch($"the ports of `{block.Leaves.Id}` run {PortMatch.Speeds(below)}",
+            $"those of {design.Model.Id} run {PortMatch.Speeds(above)}",
+            $"The uplinks are declared for {gbps}G{(areSplit ? ", which both run on a splitter only, and no cable is split at both ends" : "")}: {remedy}", design.At)
+        { Fix = common is { } found ? UplinksAt(found.Lower.Mode.Speed.Gbps, block) : null });
     }
 
     static Fix UplinksAt(int gbps, BlockDraft block) =>
