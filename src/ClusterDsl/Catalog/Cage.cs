@@ -53,6 +53,9 @@ public sealed class Cage
     /// <summary>8P8C copper.</summary>
     public static Cage Rj45 { get; } = new("RJ45", 1, Lane.BaseT, 0);
 
+    /// <summary>A duplex LC adapter of passive or optical equipment: it takes the cord alone.</summary>
+    public static Cage Lc { get; } = new("LC", 1, Lane.Coherent, 0);
+
     /// <summary>One lane of 25 Gb/s.</summary>
     public static Cage Sfp28 { get; } = new("SFP28", 1, Lane.Nrz25, 2.5, "SFP+", "SFP") { Recalled = Seq.Of("all") };
 

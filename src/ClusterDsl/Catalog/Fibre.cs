@@ -70,17 +70,17 @@ public enum Fec
     OFec,
 }
 
-/// <summary>What follows from the kind of a lane, a fibre or a connector.</summary>
-static class Fibre
+/// <content>What follows from the kind of a lane, a fibre or a connector.</content>
+static partial class Fibre
 {
     /// <summary>Fibres of a link on a connector: eight of the twelve of an MPO-12 carry one of four lanes.</summary>
-    public static int Used(string connector) =>
+    internal static int Used(string connector) =>
         connector.StartsWith("MPO-16", StringComparison.Ordinal) ? 16 : connector.StartsWith("MPO", StringComparison.Ordinal) ? 8 : 2;
 
-    public static Medium MediumOf(FibreGrade grade) => grade is FibreGrade.Os1a or FibreGrade.Os2 ? Medium.Smf : Medium.Mmf;
+    internal static Medium MediumOf(FibreGrade grade) => grade is FibreGrade.Os1a or FibreGrade.Os2 ? Medium.Smf : Medium.Mmf;
 
     /// <summary>Four levels cannot do without a code; two levels of 25 Gb/s use one over all but the shortest ways.</summary>
-    public static Fec FecOf(Lane lane) => lane switch
+    internal static Fec FecOf(Lane lane) => lane switch
     {
         Lane.BaseT => Fec.None,
         Lane.Nrz25 => Fec.Rs528,
@@ -89,19 +89,19 @@ static class Fibre
         _ => Fec.Rs544,
     };
 
-    public static int Gbps(Lane lane) => lane switch { Lane.Nrz25 => 25, Lane.Pam4x50 => 50, Lane.Pam4x100 => 100, Lane.Pam4x200 => 200, _ => int.MaxValue };
+    internal static int Gbps(Lane lane) => lane switch { Lane.Nrz25 => 25, Lane.Pam4x50 => 50, Lane.Pam4x100 => 100, Lane.Pam4x200 => 200, _ => int.MaxValue };
 
     /// <summary>Decibels a kilometre, and of a mated pair of connectors: NVIDIA's cabling requirements and TIA's limits.</summary>
-    public static double DbPerKm(FibreGrade grade) => grade switch { FibreGrade.Os2 => 0.4, FibreGrade.Os1a => 1.0, _ => 3.0 };
+    internal static double DbPerKm(FibreGrade grade) => grade switch { FibreGrade.Os2 => 0.4, FibreGrade.Os1a => 1.0, _ => 3.0 };
 
-    public static double DbPerPair(string connector) => IsMpo(connector) ? 0.35 : 0.25;
+    internal static double DbPerPair(string connector) => IsMpo(connector) ? 0.35 : 0.25;
 
-    public static double ReturnLossDb(Medium medium, string connector) => !IsMpo(connector) ? 55 : medium == Medium.Smf ? 60 : 35;
+    internal static double ReturnLossDb(Medium medium, string connector) => !IsMpo(connector) ? 55 : medium == Medium.Smf ? 60 : 35;
 
     /// <summary>Whether the connector of a module has to be angled: single mode, lanes of 100 Gb/s, sixteen fibres. LC is flat.</summary>
-    public static bool IsAngled(Optic optic) => IsMpo(optic.Connector) && (optic.Medium == Medium.Smf || optic.OpticalLane >= Lane.Pam4x100 || Used(optic.Connector) == 16);
+    internal static bool IsAngled(Optic optic) => IsMpo(optic.Connector) && (optic.Medium == Medium.Smf || optic.OpticalLane >= Lane.Pam4x100 || Used(optic.Connector) == 16);
 
-    public static bool IsMpo(string connector) => connector.StartsWith("MPO", StringComparison.Ordinal);
+    internal static bool IsMpo(string connector) => connector.StartsWith("MPO", StringComparison.Ordinal);
 
-    public static string Name(FibreGrade grade) => grade == FibreGrade.Os1a ? "OS1a" : grade.ToString().ToUpperInvariant();
+    internal static string Name(FibreGrade grade) => grade == FibreGrade.Os1a ? "OS1a" : grade.ToString().ToUpperInvariant();
 }

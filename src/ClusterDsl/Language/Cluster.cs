@@ -9,7 +9,7 @@ using ClusterDsl.Rules;
 namespace ClusterDsl;
 
 /// <summary>A cluster of nodes, the fabrics that join them and the sites they stand in.</summary>
-public sealed class Cluster : Declaration
+public sealed partial class Cluster : Declaration
 {
     Plan? _plan;
 

@@ -6,7 +6,7 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>A place with halls, nodes and fabrics.</summary>
-public sealed class Site : Declaration
+public sealed partial class Site : Declaration
 {
     readonly SiteDesign _design;
 

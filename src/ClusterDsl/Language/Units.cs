@@ -47,7 +47,7 @@ public readonly record struct Percentage(int Hundredths)
 }
 
 /// <summary>Numbers with their unit: <c>0.6.Metres()</c>, <c>44.Kilowatts()</c>, <c>400.Gbps()</c>, <c>75.Percent()</c>.</summary>
-public static class Units
+public static partial class Units
 {
     /// <summary>A length in metres.</summary>
     public static Length Metres(this double value) => new(Saturate(value * 1000));

@@ -12,6 +12,8 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     public string Name { get; } = name;
     public Origin At { get; } = at;
     public List<SiteDesign> Sites { get; } = [];
+    public List<InterconnectDesign> Interconnects { get; } = [];
+    public List<SiteSurvivalDesign> Survivals { get; } = [];
     public List<Acceptance> Accepted { get; } = [];
     public LabelDesign? Labels { get; set; }
 
@@ -40,6 +42,7 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
 
     static string Shown(int value, string unit) => unit switch
     {
+        "Kilometres" => $"{Text.Kilometres(value)} km",
         "Percent" => $"{Text.Hundredths(value)} %",
         "Thousandths" => Text.Thousandths(value),
         _ => Text.Number(value),
@@ -49,6 +52,7 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     {
         "" => value.ToString(CultureInfo.InvariantCulture),
         "Metres" => $"{Text.Metres(value)}.Metres()",
+        "Kilometres" => $"{Text.Kilometres(value)}.Kilometres()",
         "Percent" => $"{Text.Hundredths(value)}.Percent()",
         "Thousandths" => Text.Thousandths(value),
         _ => FormattableString.Invariant($"{value}.{unit}()"),
@@ -119,6 +123,7 @@ static class Limits
     public const int Millimetres = 10_000_000;
     public const int Watts = 10_000_000;
     public const int Grams = 10_000_000;
+    public const int RouteMm = 2_000_000_000;
 }
 
 sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declared(cluster)
@@ -130,6 +135,14 @@ sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declare
     public List<TrayDesign> Trays { get; } = [];
     public List<NodesDesign> Nodes { get; } = [];
     public List<FabricDesign> Fabrics { get; } = [];
+
+    /// <summary>Degrees north and east.</summary>
+    public (double Latitude, double Longitude, Origin At)? Where { get; set; }
+    public (int Watts, Origin At)? Power { get; set; }
+
+    /// <summary>Racks that it has room for.</summary>
+    public (int Racks, Origin At)? Space { get; set; }
+    public (AddressPrefix Prefix, Origin At)? Addresses { get; set; }
 
     /// <summary>Something in it could not be evaluated, so what is missing may only be unknown.</summary>
     public bool Incomplete { get; set; }

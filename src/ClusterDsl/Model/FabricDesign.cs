@@ -1,7 +1,7 @@
 namespace ClusterDsl.Model;
 
 /// <summary>A declared fabric. What the author left out is null; the planner decides it.</summary>
-sealed class FabricDesign(SiteDesign site, string name, Origin at) : Declared(site)
+sealed class FabricDesign(SiteDesign site, string name, Origin at, Declared? parent = null) : Declared(parent ?? site)
 {
     public SiteDesign Site { get; } = site;
 

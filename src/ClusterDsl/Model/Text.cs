@@ -9,6 +9,8 @@ static class Text
 
     public static string Metres(int millimetres) => Thousandths(millimetres);
 
+    public static string Kilometres(int millimetres) => (millimetres / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture);
+
     public static string Thousandths(int value) => (value / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string Hundredths(int value) => (value / 100m).ToString("0.##", CultureInfo.InvariantCulture);

@@ -18,6 +18,9 @@ public sealed record Bundle(
     string Id, string Fabric, Seq<int> Extents, BundleEnd A, BundleEnd B, int SpeedGbps, int Legs, bool TrunkAtB,
     string Cable, string Medium, Origin At)
 {
+    /// <summary>How long a cable outside halls is, in millimetres; 0 for one along the trays.</summary>
+    public int OutsideMm { get; init; }
+
     /// <summary>How many links it holds.</summary>
     public long Links => Extents.Aggregate(1L, (product, extent) => product * extent);
 

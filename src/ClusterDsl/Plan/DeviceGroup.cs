@@ -9,7 +9,21 @@ namespace ClusterDsl.Plans;
 /// <param name="Placement">Where device i stands; null when it stands in no hall of this plan.</param>
 /// <param name="At">Where it was declared.</param>
 public sealed record DeviceGroup(
-    string Id, string Role, string Model, int Count, NameTemplate Name, Placement? Placement, Origin At);
+    string Id, string Role, string Model, int Count, NameTemplate Name, Placement? Placement, Origin At)
+{
+    /// <summary>Where they stand outside halls; null for devices that stand in a hall, or nowhere that the plan knows.</summary>
+    public Huts? Huts { get; init; }
+}
+
+/// <summary>Shelters along a path between sites, with as many devices each.</summary>
+/// <param name="Path">The interconnect and its path: "east-west/north".</param>
+/// <param name="Metres">How far each is from the first site, along the route.</param>
+/// <param name="Devices">Devices in one.</param>
+public sealed record Huts(string Path, Seq<int> Metres, int Devices)
+{
+    /// <summary>Where device <paramref name="index"/> stands: "km 31".</summary>
+    public string Place(int index) => index / Devices < Metres.Count ? FormattableString.Invariant($"km {Metres[index / Devices] / 1000m:0.###}") : "";
+}
 
 /// <summary>What a plan needs to know of a device model.</summary>
 /// <param name="Id">The part number.</param>

@@ -38,6 +38,9 @@ public sealed record Plan(
     /// <summary>The spares that are bought.</summary>
     public Seq<Spare> Spares { get; init; } = Seq<Spare>.Empty;
 
+    /// <summary>What joins the sites.</summary>
+    public Seq<InterconnectPlan> Interconnects { get; init; } = Seq<InterconnectPlan>.Empty;
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 

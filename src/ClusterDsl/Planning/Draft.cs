@@ -13,6 +13,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     public IReadOnlyList<GroupDraft> Groups => _groups;
     public List<FabricDraft> Fabrics { get; } = [];
     public List<LinkDraft> Links { get; } = [];
+    public List<InterconnectDraft> Interconnects { get; } = [];
     public List<UnknownName> Unknown { get; } = [];
     public SortedSet<string> Assumptions { get; } = new(StringComparer.Ordinal);
     public List<Finding> Findings { get; } = [];
@@ -130,6 +131,9 @@ sealed class GroupDraft(string id, string role, HardwareModel model, int count, 
     public Declared Declared => (Declared?)Nodes ?? (Declared?)Fabric ?? Site;
     public HallDraft? Hall { get; set; }
     public Placement? Placement { get; set; }
+
+    /// <summary>Where they stand between sites; null for what stands in halls.</summary>
+    public Huts? Huts { get; init; }
 
     /// <summary>Where the definition says that it stands; null where it leaves that to the planner.</summary>
     public PlaceDesign? Place { get; set; }
@@ -349,11 +353,14 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     public CableFamily? Cable { get; set; }
     public int LongestMm { get; set; }
 
+    /// <summary>How long a cable between sites is; 0 for one along the trays.</summary>
+    public int OutsideMm { get; init; }
+
     /// <summary>Why no optics and cable could be chosen, when none could.</summary>
     public string? NoMedia { get; set; }
     public int SpeedGbps => Lower.Ports.Mode.Speed.Gbps;
 
-    /// <summary>Which part of the design it realises: "node", "uplink", "core", "local", "global", "peer", "attach", "manual".</summary>
+    /// <summary>Which part of the design it realises: "node", "uplink", "core", "local", "global", "peer", "attach", "manual", "line", "lease".</summary>
     public required string Kind { get; init; }
 
     public long Count => Extents.Aggregate(1L, (product, extent) => product * extent);

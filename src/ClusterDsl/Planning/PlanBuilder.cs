@@ -14,7 +14,7 @@ static class PlanBuilder
             draft.Design.Name,
             draft.Halls.Select(h => h.Plan).OrderBy(h => h.Site, StringComparer.Ordinal).ThenBy(h => h.Name, StringComparer.Ordinal).ToSeq(),
             groups.Select(g => g.Model).GroupBy(m => m.Id).Select(m => Model(m.First())).OrderBy(m => m.Id, StringComparer.Ordinal).ToSeq(),
-            groups.Select(g => new DeviceGroup(g.Id, Role(g), g.Model.Id, g.Count, g.Name, g.Placement, g.At)).ToSeq(),
+            groups.Select(g => new DeviceGroup(g.Id, Role(g), g.Model.Id, g.Count, g.Name, g.Placement, g.At) { Huts = g.Huts }).ToSeq(),
             draft.Fabrics.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => Fabric(draft, f)).ToSeq(),
             draft.Links.OrderBy(l => l.Id, StringComparer.Ordinal).Select(Bundle).ToSeq(),
             Parts(draft).OrderBy(p => p.Category, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal).ToSeq(),
@@ -24,6 +24,7 @@ static class PlanBuilder
                 .ThenBy(w => w.Finding.Message, StringComparer.Ordinal).ToSeq(),
             draft.Assumptions.ToSeq())
         {
+            Interconnects = draft.Interconnects.Where(i => i.Paths.Count > 0).OrderBy(i => i.Design.Name, StringComparer.Ordinal).Select(Interconnect).ToSeq(),
             Settings = draft.Thresholds.Said.ToSeq(),
             Labels = draft.Design.Labels?.Text ?? "",
             Spares = draft.Design.Spares.Where(s => s.Share > 0).Select(s => new Spare(s.Category, s.Share)).ToSeq(),
@@ -74,8 +75,30 @@ static class PlanBuilder
 
         return new Bundle(
             link.Id, link.Fabric.Name, moving.Select(d => link.Extents[d]).ToSeq(), End(link.Lower), End(link.Upper), link.SpeedGbps,
-            link.Legs, TrunkAtB: link.Legs > 1, link.Cable?.Id ?? "", MediumOf(link.Cable), link.At);
+            link.Legs, TrunkAtB: link.Legs > 1, link.Cable?.Id ?? "", MediumOf(link.Cable), link.At)
+        { OutsideMm = link.OutsideMm };
     }
+
+    static InterconnectPlan Interconnect(InterconnectDraft line) => new(
+        line.Design.Name, line.A.Name, line.B.Name, Whole(line.CapacityGbps), Whole(line.AfterWorstLossGbps), 2 * line.OneWayNs, line.Paths.OrderBy(p => p.Design.Name, StringComparer.Ordinal).Select(Path).ToSeq(), line.Design.At)
+    { DeclaredGbps = line.Design.Capacity?.Gbps ?? 0, Fabric = line.Design.Joins?.Fabric ?? "" };
+
+    static int Whole(long gbps) => (int)Math.Min(int.MaxValue, gbps);
+
+    static PathPlan Path(PathDraft path)
+    {
+        var plan = new PathPlan(path.Design.Name, path.Design.Leased is null ? "dark fibre" : "leased wavelength",
+            Math.Max(path.Design.LengthMm, path.Design.Protection?.LengthMm ?? 0), path.Wavelengths, path.WavelengthGbps, path.OneWayNs)
+        { Mode = path.Modes?.A.Name ?? "", IsProtected = path.Design.Protection is not null };
+        // Of two routes, the one with less to spare.
+        return path.Worst is not { } worst ? plan : plan with
+        {
+            LossHundredthsDb = Hundredths(worst.LossDb), ReceivedHundredthsDbm = Hundredths(worst.LeastDbm),
+            OsnrHundredthsDb = worst.OsnrDb is { } osnr ? Hundredths(osnr) : null, MarginHundredthsDb = Hundredths(path.MarginDb(worst)),
+        };
+    }
+
+    static int Hundredths(double value) => (int)Math.Round(value * 100);
 
     static string MediumOf(CableFamily? cable) => cable?.Kind switch
     {

@@ -48,13 +48,16 @@ static class Planner
         foreach (var (fabric, circle) in InOrder(design))
             if (isKnown && !fabric.Incomplete && !fabric.AllConnections.Any(c => unknown.Contains(c.Target))) PlanFabric(draft, fabric, circle);
         foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
+        foreach (var interconnect in design.Interconnects.OrderBy(i => i.Name, StringComparer.Ordinal)) new InterconnectPlanner(draft, interconnect).Plan();
 
         var standing = draft.Groups.ToLookup(g => g.Site);
         foreach (var site in design.Sites) new RackPlanner(draft, site, standing[site]).Plan();
         foreach (var link in draft.Links)
         {
             Work.Done();
-            MediaPlanner.Choose(link);
+            // A line between sites is made of what was chosen for it.
+            if (link.Kind == "line") link.LongestMm = LongestRun.Of(link);
+            else MediaPlanner.Choose(link);
         }
         return draft;
     }

@@ -29,10 +29,10 @@ public static partial class Switches
 
     /// <summary>Cisco 8223 (P200), 64 cages of 800G with deep buffers, for links between sites. Its power is not known.</summary>
     public static EthernetSwitch Cisco8223 { get; } = new("8223-64EF",
-        FourHundredGigE(64, Cage.OsfpIhs, 800, Seq.Of(PortModes.Osfp800[0], PortModes.Osfp800[1])), Management("MgmtEth0/RP0/CPU0/0"))
+        FourHundredGigE(64, Cage.OsfpIhs.Rated(30), 800, Seq.Of(PortModes.Osfp800[0], PortModes.Osfp800[1], PortModes.QsfpDd[0])), Management("MgmtEth0/RP0/CPU0/0"))
     {
         Height = 3, Buffer = "deep (HBM)", Description = "Cisco 8223 router, 64x800G OSFP",
-        Source = "cloudnews.tech on the 8223 and its P200 chip; the part number is recalled", Recalled = Seq.Of("modes", "id"),
+        Source = "cloudnews.tech on the 8223 and its P200 chip; the part number is recalled", Recalled = Seq.Of("modes", "id", "cages"),
     };
 
     static Ports FourHundredGigE(int cages, Cage cage, int gbps, Seq<PortMode> modes) => new("hundred", cages, cage, gbps.Gbps())

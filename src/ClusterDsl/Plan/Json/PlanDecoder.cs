@@ -27,6 +27,7 @@ static class PlanDecoder
             Labels = json.Find("labels")?.Text ?? "",
             Spares = json.Find("spares") is null ? Seq<Spare>.Empty : json.Map("spares", item => new Spare(item["category"].Text, item["share"].Number)),
             Trays = json.Find("trays") is null ? Seq<HallTray>.Empty : json.Map("trays", Tray),
+            Interconnects = json.Find("interconnects") is null ? Seq<InterconnectPlan>.Empty : json.Map("interconnects", InterconnectJson.Read),
             Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
         };
     }
@@ -55,7 +56,11 @@ static class PlanDecoder
         json["id"].Text, json["role"].Text, json["model"].Text, json["count"].Number,
         new NameTemplate(json.Map("name", NamePart)),
         json.Find("placement") is { } placement ? Placement(placement) : null,
-        At(json["at"]));
+        At(json["at"]))
+    { Huts = json.Find("huts") is { } huts ? Huts(huts) : null };
+
+    static Huts Huts(JsonValue json) => new(
+        json["path"].Text, json["metres"].Numbers, json["devices"].Number > 0 ? json["devices"].Number : throw json["devices"].Wrong("a number from 1 is expected"));
 
     static NamePart NamePart(JsonValue json) => new(
         json["text"].Text, json.Find("divisor")?.Number ?? 1, json.Find("modulus")?.Number ?? 0, json.Find("digits")?.Number ?? 0);
@@ -93,7 +98,8 @@ static class PlanDecoder
     static Bundle Bundle(JsonValue json) => new(
         json["id"].Text, json["fabric"].Text, json["extents"].Numbers, End(json["a"]), End(json["b"]),
         json["speedGbps"].Number, json["legs"].Number, TrunkAtB(json["trunk"]),
-        json["cable"].Text, json["medium"].Text, At(json["at"]));
+        json["cable"].Text, json["medium"].Text, At(json["at"]))
+    { OutsideMm = json.Or0("outsideMm") };
 
     static bool TrunkAtB(JsonValue json) => json.Text switch
     {
@@ -124,7 +130,7 @@ static class PlanDecoder
     static Finding Finding(JsonValue json) => new(
         json["rule"].Text, Severities.Parse(json["severity"]), json["message"].Text, At(json["at"]));
 
-    static Origin At(JsonValue json)
+    internal static Origin At(JsonValue json)
     {
         var text = json.Text;
         var colon = text.LastIndexOf(':');

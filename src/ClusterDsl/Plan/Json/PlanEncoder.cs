@@ -13,6 +13,7 @@ static class PlanEncoder
         json => json.Lines("models", plan.Models, Model),
         json => json.Lines("groups", plan.Groups, Group),
         json => json.Lines("fabrics", plan.Fabrics, Fabric),
+        json => json.Lines("interconnects", plan.Interconnects, InterconnectJson.Write),
         json => json.Lines("bundles", plan.Bundles, Bundle),
         json => json.Lines("parts", plan.Parts, Part),
         json => json.Lines("findings", plan.Findings, (item, finding) => item.Object(o => Finding(o, finding))),
@@ -49,6 +50,7 @@ static class PlanEncoder
         o.Member("id", group.Id).Member("role", group.Role).Member("model", group.Model).Member("count", group.Count);
         o.List("name", group.Name.Parts, NamePart);
         if (group.Placement is { } placement) Placement(o, placement);
+        if (group.Huts is { } huts) o.Object("huts", h => h.Member("path", huts.Path).List("metres", huts.Metres).Member("devices", huts.Devices));
         o.Member("at", At(group.At));
     });
 
@@ -111,7 +113,7 @@ static class PlanEncoder
         .Member("id", bundle.Id).Member("fabric", bundle.Fabric).List("extents", bundle.Extents)
         .Object("a", end => End(end, bundle.A)).Object("b", end => End(end, bundle.B))
         .Member("speedGbps", bundle.SpeedGbps).Member("legs", bundle.Legs).Member("trunk", bundle.TrunkAtB ? "b" : "a")
-        .Member("cable", bundle.Cable).Member("medium", bundle.Medium).Member("at", At(bundle.At)));
+        .Member("cable", bundle.Cable).Member("medium", bundle.Medium).Unless0("outsideMm", bundle.OutsideMm).Member("at", At(bundle.At)));
 
     static void End(JsonWriter json, BundleEnd end) => json
         .Member("group", end.Group).Member("bank", end.Bank)
@@ -149,5 +151,5 @@ static class PlanEncoder
         .Member("rule", finding.Rule).Member("severity", Severities.Name(finding.Severity))
         .Member("message", finding.Message).Member("at", At(finding.At));
 
-    static string At(Origin origin) => FormattableString.Invariant($"{origin.File}:{origin.Line}");
+    internal static string At(Origin origin) => FormattableString.Invariant($"{origin.File}:{origin.Line}");
 }

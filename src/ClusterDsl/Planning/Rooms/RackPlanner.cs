@@ -13,7 +13,7 @@ sealed class RackPlanner(Draft draft, SiteDesign site, IEnumerable<GroupDraft> d
 
     public void Plan()
     {
-        var groups = devices.Where(g => g.Model is not NodeModel { Kind: "external" }).ToList();
+        var groups = devices.Where(g => g is { Huts: null, Model: not NodeModel { Kind: "external" } }).ToList();
         if (groups.Count == 0) return;
         var blocks = draft.Fabrics.Where(f => f.Design.Site == site).SelectMany(f => f.Blocks).ToDictionary(b => b.Leaves);
         foreach (var group in groups) group.Place = PlaceOf(group, blocks);
