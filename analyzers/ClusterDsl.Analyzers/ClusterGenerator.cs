@@ -49,7 +49,7 @@ public sealed class ClusterGenerator : IIncrementalGenerator
         var isBuild = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             !(options.GlobalOptions.TryGetValue("build_property.DesignTimeBuild", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase)));
         var embeddings = classes.Combine(isBuild).Where(static pair => pair.Right)
-            .Select(static (pair, _) => ModelReader.Embedding(pair.Left)).WithTrackingName(EmbeddingStep);
+            .Select(static (pair, cancellation) => ModelReader.Embedding(pair.Left, cancellation)).WithTrackingName(EmbeddingStep);
         var unusable = devices.Combine(isBuild).SelectMany(static (pair, _) => pair.Right ? ModelReader.Unusable(pair.Left.Faults) : []);
         context.RegisterImplementationSourceOutput(embeddings, Embed);
         context.RegisterImplementationSourceOutput(unusable, Embed);

@@ -172,7 +172,7 @@ public class EditSequenceTests
             foreach (var finding in type.Findings) text.AppendLine("  " + finding);
             foreach (var cluster in type.Clusters)
             {
-                text.AppendLine($"  {cluster.Method} {cluster.IsValid} {(cluster.Plan is null ? "no plan" : cluster.Json)}");
+                text.AppendLine($"  {cluster.Method} {cluster.IsValid} {(cluster.Plan is null ? "no plan" : cluster.Json(default))}");
                 foreach (var finding in cluster.Findings) text.AppendLine("    " + finding);
             }
         }

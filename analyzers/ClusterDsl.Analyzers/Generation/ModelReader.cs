@@ -10,16 +10,27 @@ internal static class ModelReader
 {
     const string InvalidKey = "ClusterDsl.Invalid:";
 
-    public static EmbeddingModel Embedding(EvaluatedClass evaluated) =>
-        new(evaluated.FileName + ".Plan" + Generated.Suffix, Payloads(evaluated).ToEquatable());
+    public static EmbeddingModel Embedding(EvaluatedClass evaluated, CancellationToken cancellation) =>
+        new(evaluated.FileName + ".Plan" + Generated.Suffix, Payloads(evaluated, cancellation).ToEquatable());
 
-    static IEnumerable<Payload> Payloads(EvaluatedClass evaluated)
+    static IEnumerable<Payload> Payloads(EvaluatedClass evaluated, CancellationToken cancellation)
     {
         if (evaluated.Findings.Count > 0) yield return Invalid(evaluated.FullName, evaluated.Findings);
         foreach (var cluster in evaluated.Clusters)
-            yield return cluster.IsValid
-                ? new Payload(EmbeddedPlan.Key + cluster.Plan!.Name, cluster.Json)
-                : Invalid(evaluated.FullName + "." + cluster.Method, cluster.Findings);
+            yield return cluster.IsValid ? Valid(evaluated, cluster, cancellation) : Invalid(evaluated.FullName + "." + cluster.Method, cluster.Findings);
+    }
+
+    static Payload Valid(EvaluatedClass evaluated, EvaluatedCluster cluster, CancellationToken cancellation)
+    {
+        try
+        {
+            return new Payload(EmbeddedPlan.Key + cluster.Plan!.Name, cluster.Json(cancellation));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A fault of the planner in what only a written plan needs.
+            return Invalid(evaluated.FullName + "." + cluster.Method, [cluster.Unplanned(exception)]);
+        }
     }
 
     /// <summary>What makes the build fail where files that describe hardware are wrong; nothing where none is.</summary>

@@ -1,3 +1,4 @@
+using ClusterDsl.Language;
 using ClusterDsl.Plans;
 
 namespace ClusterDsl.Analyzers.Hosting;
@@ -29,7 +30,19 @@ internal sealed class Definition(
 
     public FilesRead Read { get; } = read;
 
-    public string Json => _json ??= PlanJson.Write(Plan!);
+    /// <summary>The plan as text. What nobody asked of it while typing is found now.</summary>
+    public string Json(CancellationToken cancellation)
+    {
+        Work.Step = cancellation.ThrowIfCancellationRequested;
+        try
+        {
+            return _json ??= PlanJson.Write(Plan!);
+        }
+        finally
+        {
+            Work.Step = null;
+        }
+    }
 
     /// <summary>Whether it would be evaluated to the same again.</summary>
     public bool Holds(HashSet<int> changed, bool besideGenerated) =>

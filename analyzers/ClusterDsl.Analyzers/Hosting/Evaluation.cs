@@ -1,3 +1,4 @@
+using ClusterDsl.Analyzers.Rules;
 using ClusterDsl.Plans;
 
 namespace ClusterDsl.Analyzers.Hosting;
@@ -82,7 +83,11 @@ internal sealed class EvaluatedCluster(Definition definition, bool several, bool
 
     public Plan? Plan => _of.Definition.Plan;
 
-    public string Json => _of.Definition.Json;
+    public string Json(CancellationToken cancellation) => _of.Definition.Json(cancellation);
+
+    /// <summary>What is wrong with it when its plan cannot be written after all.</summary>
+    public Found Unplanned(Exception exception) =>
+        _of.Definition.IfRepeated! with { Rule = Throws.Rule.Id, Message = Throws.WhilePlanned(Method, exception), Fixes = Seq<Fix>.Empty };
 
     /// <summary>Several clusters share the lines they are made of: a finding says whose it is.</summary>
     public IReadOnlyList<Found> Findings => _findings ??=

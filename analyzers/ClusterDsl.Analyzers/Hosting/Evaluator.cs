@@ -96,7 +96,7 @@ internal sealed class Evaluator(Compilation compilation, SyntaxTree[] trees, Bod
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A fault of the planner must not take the compiler down with it; it is shown where it was met.
-            problems.Add(Throws.Rule, name.GetLocation(), $"'{name.Text}' cannot be planned: {exception.GetType().Name}: {exception.Message}");
+            problems.Add(Throws.Rule, name.GetLocation(), Throws.WhilePlanned(name.Text, exception));
             return null;
         }
         finally

@@ -94,8 +94,20 @@ public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq
     /// <summary>The fabric whose spines take the uplinks of this one; empty where it has its own, or none.</summary>
     public string Into { get; init; } = "";
 
+    readonly Late<FabricMetrics?> _metrics = new(value: null);
+
     /// <summary>What it promises as a whole; null where that is not known in closed form.</summary>
-    public FabricMetrics? Metrics { get; init; }
+    public FabricMetrics? Metrics
+    {
+        get => _metrics.Value;
+        init => _metrics = new(value);
+    }
+
+    /// <summary>The same, found when it is first asked for: on a keystroke, as a rule, nobody does.</summary>
+    internal Late<FabricMetrics?> LateMetrics
+    {
+        init => _metrics = value;
+    }
 }
 
 /// <summary>One tier of switches.</summary>

@@ -88,11 +88,14 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     /// <summary>The links of a fabric. Asked when all is cabled.</summary>
     public IEnumerable<LinkDraft> LinksOf(FabricDesign fabric) => (_links ??= Links.ToLookup(l => l.Fabric))[fabric];
 
-    /// <summary>What is known of a fabric as a whole. Asked when all is cabled; computed once.</summary>
+    /// <summary>What is known of a fabric as a whole. Asked when all is cabled, and of a finished plan by whoever reads it; computed once.</summary>
     public FabricMetrics? MetricsOf(FabricDraft fabric)
     {
-        if (!_metrics.TryGetValue(fabric, out var metrics)) _metrics.Add(fabric, metrics = MetricsPlanner.Of(this, fabric));
-        return metrics;
+        lock (_metrics)
+        {
+            if (!_metrics.TryGetValue(fabric, out var metrics)) _metrics.Add(fabric, metrics = MetricsPlanner.Of(this, fabric));
+            return metrics;
+        }
     }
 
     /// <summary>What stands together in the racks of a hall where the definition places groups by name: what the planner places by itself neither meets nor exceeds anything.</summary>

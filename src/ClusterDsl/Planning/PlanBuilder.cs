@@ -51,7 +51,7 @@ static class PlanBuilder
         if (fabric.Mesh is { Switches.Role: "spine" } mesh) tiers.Add(Tier(draft, mesh.Switches, fabric.Ratio?.Most ?? Ratio.One));
         if (fabric.Cores is { } cores) tiers.Add(Tier(draft, cores.Group, null));
         return new FabricPlan(fabric.Name, fabric.Design.ProtocolName, fabric.Design.SpeedGbps, tiers.ToSeq(), fabric.Design.At)
-        { Into = fabric.Design.Into?.Fabric ?? "", Metrics = draft.MetricsOf(fabric) };
+        { Into = fabric.Design.Into?.Fabric ?? "", LateMetrics = new(() => draft.MetricsOf(fabric)) };
     }
 
     static TierPlan Tier(Draft draft, GroupDraft group, Ratio? declared)

@@ -9,7 +9,10 @@ sealed class RequirementNotKnown() : RequirementRule("CDL2109", "Requirement tha
 {
     protected override IEnumerable<Finding> Check(Draft draft, FabricDraft fabric)
     {
-        var (asked, metrics) = (fabric.Design.Requirements, draft.MetricsOf(fabric));
+        var asked = fabric.Design.Requirements;
+        // What a fabric promises takes longer to find than all else; where nothing is asked of it, nobody looks.
+        if (asked is { Survivals.Count: 0, MaxHops: null, PerGpu: null }) yield break;
+        var metrics = draft.MetricsOf(fabric);
         if (metrics is null)
             foreach (var survival in asked.Survivals) yield return NotKnown(survival.At, "what a failure leaves");
         foreach (var survival in asked.Survivals.Where(s => s.Loss == Loss.PowerFeed && metrics is not null && metrics.After(LossMetric.Name(Loss.PowerFeed)) is null))
