@@ -93,7 +93,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     {
         lock (_metrics)
         {
-            if (!_metrics.TryGetValue(fabric, out var metrics)) _metrics.Add(fabric, metrics = MetricsPlanner.Of(this, fabric));
+            if (!_metrics.TryGetValue(fabric, out var metrics)) _metrics.Add(fabric, metrics = fabric.Design.Topology is null ? MetricsPlanner.Of(this, fabric) : MeshMetrics.Of(this, fabric));
             return metrics;
         }
     }
@@ -293,6 +293,9 @@ sealed class MeshDraft(GroupDraft switches, Origin at)
 {
     public GroupDraft Switches { get; } = switches;
     public Origin At { get; } = at;
+
+    /// <summary>How they are joined; null as long as they are not.</summary>
+    public MeshShape? Shape { get; set; }
 }
 
 /// <summary>A shape that cannot be, and which rule says so.</summary>

@@ -39,6 +39,17 @@ public sealed class SlimFlyTests
     }
 
     [Fact]
+    public void Units_are_said_to_be_spread_like_single_nodes()
+    {
+        static Plan Of(int? unit) => Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", OnPaper.Host(ports: 1), 50, n => { if (unit is { } size) n.ScalableUnits(size); })
+            .Fabric("net", f => f.Ethernet(400.Gbps()).SlimFly(5).Routers(OnPaper.Switch(16)).NonBlocking().Connect("node"))).Plan;
+
+        Assert.Contains(Of(unit: 10).Assumptions, a => a.Contains("the units of `node` are spread over all routers"));
+        Assert.DoesNotContain(Of(unit: null).Assumptions, a => a.Contains("units"));
+    }
+
+    [Fact]
     public void A_large_one_is_a_few_bundles()
     {
         var plan = Plan(64, nodes: 8_192 * 30, radix: 128);

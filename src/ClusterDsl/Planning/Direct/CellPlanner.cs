@@ -99,6 +99,7 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
             { Fix = most > 0 ? Fix.Set($"Use {Text.Count(most, "link")} between each two cells", design.At, "linksPerCellPair", most.ToString()) : null });
             return;
         }
+        fabric.Mesh!.Shape = new JoinedCells(cells, fabric.Blocks[0].Leaves.Count / cells, count, fabric.Blocks[0].Uplinks, perPair);
         draft.Links.AddRange(new AllToAll(Design, $"{Design.Name}/global", group, ports, cursor.Take(ports, global), cells, count, perPair)
         { Kind = "global", Media = design.Media, At = design.At }.Links());
     }
@@ -126,11 +127,13 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
         var global = design.PerRouter ?? Math.Max(step, Math.Min(most, Up(Wanted(downGbps), 1, step)));
         if (!CanJoin(groups, perGroup, global, step, most) || !HasPorts(routers, ports, down, perGroup, global, most)) return;
 
+        var perPair = (int)((long)perGroup * global / (groups - 1));
+        fabric.Mesh.Shape = new JoinedGroups(groups, perGroup, global, perPair);
         var first = cursor.Take(ports, perGroup - 1);
         if (perGroup > 1)
             draft.Links.AddRange(new AllToAll(Design, $"{Design.Name}/local", routers, ports, first, perGroup, 1, 1)
             { Rings = groups, Kind = "local", Media = Block.Media, At = Block.At }.Links());
-        draft.Links.AddRange(new AllToAll(Design, $"{Design.Name}/global", routers, ports, cursor.Take(ports, global), groups, perGroup, (int)((long)perGroup * global / (groups - 1)))
+        draft.Links.AddRange(new AllToAll(Design, $"{Design.Name}/global", routers, ports, cursor.Take(ports, global), groups, perGroup, perPair)
         { Kind = "global", Media = design.Media, At = design.At }.Links());
     }
 

@@ -53,6 +53,7 @@ sealed class SlimFlyPlanner(Draft draft, FabricDraft fabric, SlimFlyDesign desig
         if (down > balanced && down <= degree * most.Down / most.Up)
             fabric.Misfits.Add(new Misfit("CDL1117", $"each router brings {Text.Count(down, "port")} of nodes to {degree} links; nearly every path takes two of them, so that {balanced} are carried in full",
                 "Use a larger q, or connect fewer nodes", design.At.Argument("q")));
+        fabric.Mesh.Shape = new JoinedRouters(degree);
         draft.Links.AddRange(Links(GaloisField.Of(q)!, routers, ports, cursor.Take(ports, degree)));
     }
 

@@ -22,6 +22,9 @@ partial class LeafPlanner
     {
         _byUnit = design is not null;
         _everywhere = Whole(Resolve());
+        if (!_byUnit)
+            foreach (var plug in _everywhere.Where(p => p.Group.Nodes?.Units is not null))
+                draft.Assumptions.Add($"{Design.Name}: the units of `{plug.Group.Id}` are spread over all routers like single nodes, as a slim fly has no cells");
         var first = 0;
         foreach (var kind in design?.Kinds ?? [])
         {

@@ -13,12 +13,12 @@ sealed class LossLeavesTooLittle() : RequirementRule("CDL2105", "Too little left
             if (draft.MetricsOf(fabric)?.After(LossMetric.Name(asked.Loss)) is not { } left || left.LeftPpm >= asked.Hundredths * 100L) continue;
             var fix = asked.Loss == Loss.Spine ? MoreSpines(fabric, left.LeftPpm, asked.Hundredths) : null;
             yield return Report(fabric.Design, asked.At,
-                $"losing {What(asked.Loss)}`{left.Lost}` leaves `{left.Node}` {Percent(left.LeftPpm)} of what it gets through `{fabric.Name}`; {new Percentage(asked.Hundredths)} must be left. {fix?.Title ?? Remedy(asked.Loss, left.LeftPpm)}.",
+                $"losing {What(fabric, asked.Loss)}`{left.Lost}` leaves `{left.Node}` {Percent(left.LeftPpm)} of what it gets through `{fabric.Name}`; {new Percentage(asked.Hundredths)} must be left. {fix?.Title ?? Remedy(fabric, asked.Loss, left.LeftPpm)}.",
                 fix);
         }
     }
 
-    static string What(Loss loss) => loss switch { Loss.Link => "the link ", Loss.Leaf => "the leaf ", Loss.Spine => "the switch ", _ => "" };
+    static string What(FabricDraft fabric, Loss loss) => loss switch { Loss.Link => "the link ", Loss.Leaf => $"the {fabric.Design.Words.Leaf} ", Loss.Spine => "the switch ", _ => "" };
 
     /// <summary>What a lost spine takes becomes as much less as there are more spines.</summary>
     static Fix? MoreSpines(FabricDraft fabric, int leftPpm, int keptHundredths)
@@ -28,8 +28,11 @@ sealed class LossLeavesTooLittle() : RequirementRule("CDL2105", "Too little left
         return UseSpines(fabric, spines, (int)Math.Min(int.MaxValue, (spines.Reach * loss + allowed - 1) / allowed));
     }
 
-    static string Remedy(Loss loss, int left) => loss switch
+    static string Remedy(FabricDraft fabric, Loss loss, int left) => loss switch
     {
+        Loss.Spine when fabric.Mesh is not null => "Use more spines in each cell",
+        Loss.Link when fabric.Mesh is not null => "Give each node more links",
+        Loss.Leaf or Loss.Rack when fabric.Mesh is not null => $"All links of a node are on one {fabric.Design.Words.Leaf} here: leave this out, or declare leaves and spines, of which a node can be on several",
         Loss.Spine => "Use more spines, or cores, so that each carries less",
         Loss.Rack => "Spread the switches over more racks",
         Loss.PowerFeed => "Use nodes and switches that run on without the power supplies of one feed",

@@ -9,7 +9,8 @@ abstract class RequirementRule(string id, string title, Severity severity = Seve
     public override bool CanBeAccepted => true;
 
     public sealed override IEnumerable<Finding> Check(Draft draft) =>
-        draft.Fabrics.Where(f => f is { Blocks.Count: > 0, Shortages.Count: 0, Mismatches.Count: 0, Misaligned.Count: 0, Missing.Count: 0 }).SelectMany(f => Check(draft, f));
+        draft.Fabrics.Where(f => f is { Blocks.Count: > 0, Shortages.Count: 0, Mismatches.Count: 0, Misaligned.Count: 0, Missing.Count: 0 } and ({ Design.Topology: null } or { Mesh.Shape: not null }))
+            .SelectMany(f => Check(draft, f));
 
     protected abstract IEnumerable<Finding> Check(Draft draft, FabricDraft fabric);
 
