@@ -30,8 +30,8 @@ sealed class CableRun
     /// <summary>Whether the legs of a splitter lead to several devices, which may stand in different racks.</summary>
     public bool LegsPart { get; }
 
-    /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known.</summary>
-    public int StockMm(int rackA, int rackB) => _route is null ? 0 : StockMm(_route.LengthMm(rackA, rackB));
+    /// <summary>The stock length between two racks, in millimetres; 0 where none is long enough or the way is not known. Fibre between sites is as long as its route.</summary>
+    public int StockMm(int rackA, int rackB) => _route is null ? _bundle.OutsideMm : StockMm(_route.LengthMm(rackA, rackB));
 
     /// <summary>
     /// The stock length of the assembly whose first leg is at an index of the box. An assembly is one part however many legs it has: the
@@ -39,7 +39,7 @@ sealed class CableRun
     /// </summary>
     public int StockMm(int[] firstLeg)
     {
-        if (_route is null) return 0;
+        if (_route is null) return _bundle.OutsideMm;
         var longest = 0;
         foreach (var (deviceA, deviceB) in Legs(firstLeg)) longest = Math.Max(longest, _route.LengthMm(_a!.Rack(deviceA), _b!.Rack(deviceB)));
         return StockMm(longest);

@@ -38,6 +38,7 @@ static class ShowCommand
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
             console.Write(Tiers(plan).Border(border));
             console.Write(Promises(plan).Border(border));
+            if (plan.Interconnects.Count > 0) console.Write(Paths(plan).Border(border));
             console.Write(Bill(plan).Border(border));
             foreach (var finding in plan.Findings) output.WriteLine(FindingText.Of(finding));
             foreach (var waiver in plan.Waivers) output.WriteLine(FindingText.Of(waiver));
@@ -64,6 +65,20 @@ static class ShowCommand
                     Percent(m.FullLoadPpm), Percent(m.After("link")?.LeftPpm), Percent(m.After("leaf")?.LeftPpm), Percent(m.After("spine")?.LeftPpm), Percent(m.After("rack")?.LeftPpm));
         return table;
     }
+
+    /// <summary>What joins the sites, path by path. The budget of a leased line is its carrier's.</summary>
+    static Table Paths(Plan plan)
+    {
+        var table = Columns("interconnect", "path", "#km", "#wavelengths", "mode", "#Gb/s", "#left after a loss", "#there and back, µs", "#loss, dB", "#OSNR, dB", "#margin, dB");
+        foreach (var line in plan.Interconnects)
+            foreach (var path in line.Paths)
+                Row(table, line.Name, path.Name, Decimal(path.LengthMm, 1_000_000), Number(path.Wavelengths), path.Mode, Number((long)path.Wavelengths * path.WavelengthGbps),
+                    path == line.Paths[0] ? $"{Number(line.AfterLossGbps)} of {Number(line.CapacityGbps)}" : "", Decimal(2 * path.OneWayNs, 1_000),
+                    Decimal(path.LossHundredthsDb, 100), Decimal(path.OsnrHundredthsDb, 100), Decimal(path.MarginHundredthsDb, 100));
+        return table;
+    }
+
+    static string Decimal(int? value, int unit) => value is { } number ? ((decimal)number / unit).ToString("0.##", CultureInfo.InvariantCulture) : "";
 
     static string Percent(int? millionths) => millionths is { } part ? (part / 100 / 100m).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "";
 

@@ -10,7 +10,7 @@ static class CableLengths
     public static IReadOnlyDictionary<int, long> Of(Plan plan, Bundle bundle)
     {
         var run = new CableRun(plan, bundle);
-        if (!run.IsRouted || bundle.Links == 0) return bundle.Links == 0 ? [] : new Dictionary<int, long> { [0] = bundle.Assemblies };
+        if (!run.IsRouted || bundle.Links == 0) return bundle.Links == 0 ? [] : new Dictionary<int, long> { [bundle.OutsideMm] = bundle.Assemblies };
 
         Placement a = plan.Group(bundle.A.Group).Placement!, b = plan.Group(bundle.B.Group).Placement!;
         // All legs of a splitter are one count.

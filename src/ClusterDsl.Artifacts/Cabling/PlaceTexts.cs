@@ -12,6 +12,8 @@ sealed class PlaceTexts
     readonly int _perRow, _digits;
     readonly byte[] _hall;
     readonly byte[][] _rows;
+    readonly byte[][] _huts = [];
+    readonly int _perHut = 1;
 
     public PlaceTexts(Plan plan, DeviceGroup group)
     {
@@ -19,6 +21,11 @@ sealed class PlaceTexts
         if (group is not { Count: > 0, Placement: { } placement })
         {
             (_hall, _rows) = (",,,,"u8.ToArray(), []);
+            if (group.Huts is not { } huts) return;
+            // A hut has no racks: the path stands for its site, and how far it is along it for its hall.
+            _perHut = huts.Devices;
+            _huts = [.. Enumerable.Range(0, huts.Metres.Count).Select(hut => (byte[])
+                [.. CsvCell.Whole(huts.Path), (byte)',', .. CsvCell.Whole(huts.Place(hut * huts.Devices)), .. ",,,"u8])];
             return;
         }
         var hall = plan.Hall(placement);
@@ -31,12 +38,12 @@ sealed class PlaceTexts
     }
 
     /// <summary>The most bytes of the four cells.</summary>
-    public int MaxLength => _hall.Length + MaxSpotLength;
+    public int MaxLength => _huts.Select(hut => hut.Length).Append(_hall.Length).Max() + MaxSpotLength;
 
     /// <summary>The cells site, hall, rack and unit, each with its comma.</summary>
     public void PutCells(ref Row row, int device)
     {
-        row.Put(_hall);
+        row.Put(device / _perHut < _huts.Length ? _huts[device / _perHut] : _hall);
         if (_placement is null) return;
         PutRack(ref row, device);
         row.Put((byte)',');

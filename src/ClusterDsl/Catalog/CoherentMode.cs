@@ -1,6 +1,6 @@
 namespace ClusterDsl;
 
-/// <summary>One way to run a coherent transceiver: both ends of a wavelength need the same (CDL1005).</summary>
+/// <summary>One way to run a coherent transceiver: both ends of a wavelength need the same (CDL6006).</summary>
 /// <param name="Name">What standards call it: "400ZR".</param>
 /// <param name="Gbps">What one wavelength carries.</param>
 /// <param name="Fec">Its error correction.</param>

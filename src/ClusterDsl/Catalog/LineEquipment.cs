@@ -24,10 +24,10 @@ public sealed class MuxModel : LineModel
     public MuxModel(string id, int channels, int spacingGhz, double lossDb) : base(id, "mux", Connectors(Near, channels), Connectors(Far, 1)) =>
         (Channels, SpacingGhz, LossDb) = (channels, spacingGhz, lossDb);
 
-    /// <summary>Wavelengths that it joins (CDL1005).</summary>
+    /// <summary>Wavelengths that it joins (CDL6007).</summary>
     public int Channels { get; }
 
-    /// <summary>From one to the next, in GHz; a mode that needs more room does not fit (CDL1005).</summary>
+    /// <summary>From one to the next, in GHz; a mode that needs more room does not fit (CDL6007).</summary>
     public int SpacingGhz { get; }
 
     /// <summary>What a wavelength loses in it, once, at most.</summary>
@@ -45,10 +45,10 @@ public sealed class AmplifierModel : LineModel
     public AmplifierModel(string id, double gainDb, double noiseDb, double outputDbm) : base(id, "amplifier", Connectors(Near, 1), Connectors(Far, 1)) =>
         (GainDb, NoiseDb, OutputDbm) = (gainDb, noiseDb, outputDbm);
 
-    /// <summary>The most gain; what a longer span loses beyond it is missing at the receiver (CDL1005).</summary>
+    /// <summary>The most gain; what a longer span loses beyond it is missing at the receiver (CDL6004).</summary>
     public double GainDb { get; }
 
-    /// <summary>The noise figure (CDL1005).</summary>
+    /// <summary>The noise figure (CDL6003).</summary>
     public double NoiseDb { get; }
 
     /// <summary>The most it sends, all wavelengths together, in dBm.</summary>

@@ -93,6 +93,9 @@ public sealed class InfiniBandSwitch : SwitchModel
     /// <param name="ports">Its banks.</param>
     public InfiniBandSwitch(string id, params Ports[] ports) : base(id, ports) { }
 
+    /// <summary>The longest link that the buffers of its ports give credit for; 0 for one made for halls (CDL7006). NVIDIA's MetroX-3 reaches 40 km.</summary>
+    public Length LongHaul { get; init; }
+
     /// <summary>Whether it has no processor for a subnet manager: a fabric of such switches needs one elsewhere (CDL7002).</summary>
     public bool ExternallyManaged { get; init; }
 

@@ -58,7 +58,7 @@ public sealed record Optic(
     /// <summary>The modules that the legs of a splitter or fan-out on one of its connectors may end in.</summary>
     public Seq<Breakout> Breakouts { get; init; } = Seq<Breakout>.Empty;
 
-    /// <summary>The coherent modes that it runs, the one for the longest ways first; empty for any other kind (CDL1005).</summary>
+    /// <summary>The coherent modes that it runs, the one for the longest ways first; empty for any other kind (CDL6006).</summary>
     public Seq<CoherentMode> Modes { get; init; } = Seq<CoherentMode>.Empty;
 
     /// <summary>The figures that were not read in a source: "reach", "loss", "power", "fec", or "all". A finding that rests on one says so.</summary>

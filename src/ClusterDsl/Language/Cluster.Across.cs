@@ -6,7 +6,7 @@ namespace ClusterDsl;
 /// <content>What joins the sites of a cluster, and what is left when one is lost.</content>
 partial class Cluster
 {
-    /// <summary>Joins two sites by fibre or leased wavelengths. A site that none joins, where others are joined, is CDL1005.</summary>
+    /// <summary>Joins two sites by fibre or leased wavelengths. One without paths, or that does not say how much it carries or what it ends in, is CDL6019. A site that none joins, where others are joined, is CDL6020.</summary>
     /// <param name="a">One site (CDL1004); the same as the other is CDL1003.</param>
     /// <param name="b">The other (CDL1004).</param>
     /// <param name="interconnect">Its capacity, its paths and what they end in.</param>
@@ -23,13 +23,13 @@ partial class Cluster
             Design.Violations.Add(new Violation($"an interconnect joins two sites; this one joins {Text.Shown(a)} with itself", at.Argument("b")));
             return this;
         }
-        var design = new InterconnectDesign(Design, name ?? $"{a}-{b}", a ?? "", b ?? "", at);
+        var design = new InterconnectDesign(Design, name ?? $"{a}-{b}", a ?? "", b ?? "", at) { IsNamed = name is not null };
         Design.Interconnects.Add(design);
         interconnect(new Interconnect(design));
         return this;
     }
 
-    /// <summary>Asks that what is left when a site is lost be enough (CDL1005): of the sites that stay joined to each other, the largest group counts.</summary>
+    /// <summary>Asks that what is left when a site is lost be enough (CDL6018): of the sites that stay joined to each other, the largest group counts.</summary>
     /// <param name="loss">Any one site, the worst, or one by its name (CDL1004).</param>
     /// <param name="keeping">The GPUs that are left, 1 to 16,777,216 (CDL1003).</param>
     /// <param name="copies">Sites with storage nodes that are left among them, 0 to 1,000 (CDL1003).</param>

@@ -5,7 +5,7 @@ using ClusterDsl.Model;
 
 namespace ClusterDsl;
 
-/// <summary>What joins two sites. One without paths, or without transceivers, is CDL1005.</summary>
+/// <summary>What joins two sites. One without paths, or without transceivers, is CDL6019.</summary>
 public sealed class Interconnect : Declaration
 {
     readonly InterconnectDesign _design;
@@ -14,7 +14,7 @@ public sealed class Interconnect : Declaration
 
     ClusterDesign Cluster => _design.Cluster;
 
-    /// <summary>The traffic between the sites. Its wavelengths are counted from it, evenly over the paths; where paths say their own and those are too few, it is CDL1005.</summary>
+    /// <summary>The traffic between the sites. Its wavelengths are counted from it, evenly over the paths; where paths say their own and those are too few, it is CDL6008.</summary>
     /// <param name="traffic">One way, 1 Gb/s to 1,000,000 Gb/s (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -25,7 +25,7 @@ public sealed class Interconnect : Declaration
         return this;
     }
 
-    /// <summary>The capacity holds when any one path is lost: the others carry it (CDL1005), and share nothing that fails for several (CDL1005).</summary>
+    /// <summary>The capacity holds when any one path is lost: the others carry it (CDL6009), and share nothing that fails for several (CDL6010).</summary>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Interconnect SurvivesLossOfOnePath([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -36,7 +36,7 @@ public sealed class Interconnect : Declaration
 
     /// <summary>Declares a way between the sites.</summary>
     /// <param name="name">Unique in the interconnect (CDL1001, CDL1002).</param>
-    /// <param name="length">Of its route, along roads and rails: 1 m to 2,000 km (CDL1003). One shorter than the earth between the sites is CDL1005.</param>
+    /// <param name="length">Of its route, along roads and rails: 1 m to 2,000 km (CDL1003). One shorter than the earth between the sites is CDL6001.</param>
     /// <param name="path">What it is made of.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -56,7 +56,7 @@ public sealed class Interconnect : Declaration
 
     /// <summary>
     /// The transceivers of dark fibre and what they plug into. They must fit the cage (CDL3001) and its heat (CDL3011), and run one mode at both ends
-    /// (CDL1005). Each path has routers of its own at both sites, as many as give half of their ports to its wavelengths.
+    /// (CDL6006). Each path has routers of its own at both sites, as many as give half of their ports to its wavelengths.
     /// </summary>
     /// <param name="optic">A coherent one.</param>
     /// <param name="on">The router or switch; one whose figures cannot be is CDL1003, one without a port of the mode's speed CDL1108.</param>
@@ -75,7 +75,7 @@ public sealed class Interconnect : Declaration
 
     /// <summary>
     /// Takes a fabric over to the other site's fabric of the same name. RoCEv2 kept lossless by pause frames needs buffers for what is on its way
-    /// (CDL1005, CDL1005); InfiniBand counts credits for a certain distance (CDL1005) and needs InfiniBand equipment (CDL1005).
+    /// (CDL6012, CDL6013); InfiniBand counts credits for a certain distance (CDL7006) and needs InfiniBand equipment (CDL7007).
     /// </summary>
     /// <param name="fabric">The fabric's name at both sites (CDL1004).</param>
     /// <param name="lossless">Whether RoCEv2 is paused rather than dropped on the way.</param>
@@ -87,7 +87,7 @@ public sealed class Interconnect : Declaration
         return this;
     }
 
-    /// <summary>Asks that the time there and back be no longer (CDL1005). Light takes 4.9 µs for a kilometre of fibre; transceivers and amplifiers are added, routers are not.</summary>
+    /// <summary>Asks that the time there and back be no longer (CDL6011). Light takes 4.9 µs for a kilometre of fibre; transceivers and amplifiers are added, routers are not.</summary>
     /// <param name="atMost">Over the slowest path: 1 µs to 2 s (CDL1003).</param>
     /// <param name="use">What does not stand more, for the message.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -100,7 +100,7 @@ public sealed class Interconnect : Declaration
     }
 
     /// <summary>Accepts the findings of a rule about this interconnect, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
-    /// <param name="rule">The id of the rule: "CDL1005".</param>
+    /// <param name="rule">The id of the rule: "CDL6010".</param>
     /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

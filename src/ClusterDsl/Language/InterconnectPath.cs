@@ -16,11 +16,11 @@ public sealed class InterconnectPath : Declaration
     ClusterDesign Cluster => _design.Interconnect.Cluster;
 
     /// <summary>
-    /// Pairs of dark fibre. What they lose must be within what the transceivers stand, without amplifiers (CDL1005) or with them (CDL1005, CDL1005),
-    /// and so must their dispersion (CDL1005).
+    /// Pairs of dark fibre. What they lose must be within what the transceivers stand, without amplifiers (CDL6002) or with them (CDL6003, CDL6004),
+    /// and so must their dispersion (CDL6005).
     /// </summary>
     /// <param name="fibre">The kind: <c>Fibre.G652D</c>; one whose figures cannot be is CDL1003.</param>
-    /// <param name="pairs">How many pairs, 1 to 64 (CDL1003); the wavelengths are spread over them, and more than fit are CDL1005.</param>
+    /// <param name="pairs">How many pairs, 1 to 64 (CDL1003); the wavelengths are spread over them, and more than fit are CDL6007.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public InterconnectPath DarkFibre(OutsideFibre fibre, int pairs = 1, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -110,7 +110,7 @@ public sealed class InterconnectPath : Declaration
     }
 
     /// <summary>Chooses the multiplexers at both ends. Left out, those of the mode's grid, or none where each pair of fibres carries one wavelength.</summary>
-    /// <param name="model">Of the catalogue (<see cref="Muxes"/>) or your own; one whose figures cannot be is CDL1003. More wavelengths than its channels, or wider ones, are CDL1005.</param>
+    /// <param name="model">Of the catalogue (<see cref="Muxes"/>) or your own; one whose figures cannot be is CDL1003. More wavelengths than its channels, or wider ones, are CDL6007.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public InterconnectPath Mux(MuxModel model, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -126,7 +126,7 @@ public sealed class InterconnectPath : Declaration
         return this;
     }
 
-    /// <summary>How many wavelengths the path carries. Left out, as many as its share of the capacity needs. Too few are CDL1005, more than fit CDL1005.</summary>
+    /// <summary>How many wavelengths the path carries. Left out, as many as its share of the capacity needs. Too few are CDL6008, more than fit CDL6007.</summary>
     /// <param name="count">1 to 4,096 (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -148,7 +148,7 @@ public sealed class InterconnectPath : Declaration
         return this;
     }
 
-    /// <summary>Says what the path shares with others, by any name: a duct, a bridge, a building. Two paths that name the same fail together (CDL1005). Said again, one more.</summary>
+    /// <summary>Says what the path shares with others, by any name: a duct, a bridge, a building. Two paths that name the same fail together (CDL6010). Said again, one more.</summary>
     /// <param name="name">The same wherever it is meant; not empty (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -157,6 +157,17 @@ public sealed class InterconnectPath : Declaration
         var at = Origin.Here(file, line).Argument("name");
         if (string.IsNullOrWhiteSpace(name)) Cluster.Violations.Add(new Violation("the name of a risk group is empty", at));
         else _design.Risks.Add((name, at));
+        return this;
+    }
+
+    /// <summary>Accepts the findings of a rule about this path, with the reason. They stay in the plan as waivers; without any, it is CDL9001.</summary>
+    /// <param name="rule">The id of the rule: "CDL6010".</param>
+    /// <param name="reason">Why it is acceptable here; not empty (CDL1003), not left to be written (CDL9002).</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public InterconnectPath Accept(string rule, string reason, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        Cluster.Accept(_design, rule, reason, Origin.Here(file, line));
         return this;
     }
 

@@ -7,7 +7,7 @@ namespace ClusterDsl;
 /// <content>Where a site is, and what it offers.</content>
 partial class Site
 {
-    /// <summary>Where the site is. No route between two sites can be shorter than the earth between them (CDL1005).</summary>
+    /// <summary>Where the site is. No route between two sites can be shorter than the earth between them (CDL6001).</summary>
     /// <param name="latitude">Degrees north, -90 to 90 (CDL1003); south is negative.</param>
     /// <param name="longitude">Degrees east, -180 to 180 (CDL1003); west is negative.</param>
     /// <param name="file">Filled in by the compiler.</param>
@@ -27,7 +27,7 @@ partial class Site
         return false;
     }
 
-    /// <summary>What the site can power of computing, cooling aside. More is CDL1005; of several sites, one that does not say is CDL1005.</summary>
+    /// <summary>What the site can power of computing, cooling aside. More is CDL6014; of several sites, one that does not say is CDL6015.</summary>
     /// <param name="power">For everything in its racks: 1 W to 2 GW (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -35,11 +35,11 @@ partial class Site
     {
         var at = _design.Cluster.Once(_design, Origin.Here(file, line));
         var watts = _design.Cluster.Within(power.Watts, 1, 2_000_000_000, $"the power of `{_design.Name}` in watts", at.Argument("power"), out var legal, "Watts");
-        if (legal) _design.Power = (watts, at);
+        if (legal) _design.Power = (watts, at.Argument("power"));
         return this;
     }
 
-    /// <summary>What the site has room for. More racks are CDL1005. Left out, room is not checked.</summary>
+    /// <summary>What the site has room for. More racks are CDL6016. Left out, room is not checked.</summary>
     /// <param name="racks">In all of its halls: 1 to 1,048,576 (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -47,11 +47,11 @@ partial class Site
     {
         var at = _design.Cluster.Once(_design, Origin.Here(file, line));
         var room = _design.Cluster.Within(racks, 1, Limits.Racks, $"the racks of `{_design.Name}`", at.Argument("racks"), out var legal);
-        if (legal) _design.Space = (room, at);
+        if (legal) _design.Space = (room, at.Argument("racks"));
         return this;
     }
 
-    /// <summary>The addresses of the site's networks. Those of two sites of a cluster may not overlap (CDL1005).</summary>
+    /// <summary>The addresses of the site's networks. Those of two sites of a cluster may not overlap (CDL6017).</summary>
     /// <param name="prefix">In CIDR form, "10.1.0.0/16" or "fd00:1::/32", the bits behind the slash zero (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

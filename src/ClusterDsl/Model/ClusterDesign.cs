@@ -24,7 +24,7 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     public bool Incomplete { get; set; }
 
     /// <summary>Whether any part could not be evaluated, so that what is missing may only be unknown.</summary>
-    public bool HasUnknowns => Incomplete || Sites.Any(s => s.Incomplete) || Nodes.Any(n => n.Incomplete) || Fabrics.Any(f => f.Incomplete);
+    public bool HasUnknowns => Incomplete || Sites.Any(s => s.Incomplete) || Nodes.Any(n => n.Incomplete) || Fabrics.Any(f => f.Incomplete) || Interconnects.Any(i => i.Incomplete);
 
     public IEnumerable<NodesDesign> Nodes => Sites.SelectMany(s => s.Nodes);
     public IEnumerable<FabricDesign> Fabrics => Sites.SelectMany(s => s.Fabrics);

@@ -17,6 +17,8 @@ static class DesignSize
             .. Beyond(Few, "sites", design.Sites.Select(s => s.At)),
             .. Beyond(Many, "halls", design.Sites.SelectMany(s => s.Halls).Select(h => h.At)),
             .. Beyond(Many, "node groups", design.Nodes.Select(n => n.At)),
+            .. Beyond(Few, "interconnects", design.Interconnects.Select(i => i.At)),
+            .. Beyond(Few, "paths between sites", design.Interconnects.SelectMany(i => i.Paths).Select(p => p.At)),
             .. Beyond(Few, "fabrics", design.Fabrics.Select(f => f.At)),
             .. Beyond(Few, "blocks of leaves", blocks.Select(b => b.At)),
             .. Beyond(Many, "connections", design.Fabrics.SelectMany(f => f.AllConnections).Select(c => c.At)),

@@ -8,6 +8,9 @@ sealed class InterconnectDesign(ClusterDesign cluster, string name, string a, st
     public string A { get; } = a;
     public string B { get; } = b;
     public Origin At { get; } = at;
+
+    /// <summary>Whether the author chose its name.</summary>
+    public bool IsNamed { get; init; }
     public (int Gbps, Origin At)? Capacity { get; set; }
 
     /// <summary>The capacity holds after the loss of any one path.</summary>

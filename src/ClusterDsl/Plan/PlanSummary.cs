@@ -10,6 +10,7 @@ public static class PlanSummary
     [
         Nodes(plan),
         .. plan.Fabrics.Select(fabric => $"{fabric.Name}: {Fabric(plan, fabric)}"),
+        .. plan.Interconnects.Select(Interconnect),
         Count(Racks.Used(plan).Sum(run => (long)run.Count), "rack"),
         Count(plan.Findings.Count, "finding") + ", " + Count(plan.Waivers.Count, "waiver"),
     ]);
@@ -29,6 +30,10 @@ public static class PlanSummary
         .. fabric.Tiers.Select(tier => tier.Ratio).Where(ratio => ratio.Length > 0).Distinct(),
         Count(plan.Bundles.Where(b => b.Fabric == fabric.Name).Sum(b => b.Assemblies), "cable"),
     ]);
+
+    /// <summary>"east-west: 64 wavelengths, 25.6 Tb/s, 0.71 ms there and back".</summary>
+    static string Interconnect(InterconnectPlan line) =>
+        $"{line.Name}: {Count(line.Paths.Sum(p => (long)p.Wavelengths), "wavelength")}, {(line.CapacityGbps / 1000m).ToString("0.###", CultureInfo.InvariantCulture)} Tb/s, {(line.RoundTripNs / 1_000_000m).ToString("0.##", CultureInfo.InvariantCulture)} ms there and back";
 
     /// <summary>"1 leaf", "1,016 GPUs".</summary>
     internal static string Count(long count, string what) =>

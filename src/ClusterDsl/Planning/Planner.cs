@@ -49,6 +49,8 @@ static class Planner
             if (isKnown && !fabric.Incomplete && !fabric.AllConnections.Any(c => unknown.Contains(c.Target))) PlanFabric(draft, fabric, circle);
         foreach (var fabric in draft.Fabrics) new AttachmentPlanner(draft, fabric).Plan();
         foreach (var interconnect in design.Interconnects.OrderBy(i => i.Name, StringComparer.Ordinal)) new InterconnectPlanner(draft, interconnect).Plan();
+        foreach (var asked in design.Survivals.Where(s => s.Loss.Site is { } site && design.Sites.All(d => d.Name != site)))
+            draft.Unknown.Add(new UnknownName("site", asked.Loss.Site!, [.. design.Sites.Select(s => s.Name)], asked.LossAt));
 
         var standing = draft.Groups.ToLookup(g => g.Site);
         foreach (var site in design.Sites) new RackPlanner(draft, site, standing[site]).Plan();

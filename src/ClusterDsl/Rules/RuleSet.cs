@@ -24,7 +24,11 @@ public static class RuleSet
         new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(),
         new NotWherePlaced(), new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
         new LabelTooLong(), new LabelNotUnique(),
-        new LidsExhausted(), new NoSubnetManager(), new ManagersOnOneLeaf(), new HiddenHalfRate(), new NotAnInfiniBandPort(),
+        new RouteShorterThanEarth(), new LineLosesTooMuch(), new LineTooNoisy(), new ReceiverOutsideWindow(), new TooMuchDispersion(), new NoModeInCommon(),
+        new WavelengthsBeyondGrid(), new CapacityTooSmall(), new LossOfPathLeavesTooLittle(), new PathsShareRisk(), new RoundTripTooLong(),
+        new BuffersTooSmall(), new BufferNotKnown(), new SiteOverPower(), new SiteWithoutPower(), new SiteOutOfRoom(), new AddressesOverlap(),
+        new LossOfSiteLeavesTooLittle(), new IncompleteInterconnect(), new SiteNotJoined(),
+        new LidsExhausted(), new NoSubnetManager(), new ManagersOnOneLeaf(), new HiddenHalfRate(), new NotAnInfiniBandPort(), new InfiniBandTooFar(), new OtherProtocolBetweenSites(),
         new UnequalSpray(), new SpeedUpTooSmall(), new SystemTooLarge(), new ForeignInFabric(),
         new UnusedWaiver(), new ReasonToDo(),
     ];

@@ -35,10 +35,10 @@ public class ArtifactsOfExamplesTests
         Assert.Equal(devices.Count, devices.DistinctBy(d => d["device"]).Count());
 
         var placed = devices.Where(d => d["role"] != "external").Select(d => (Row: d, Height: built.Plan.Models.First(m => m.Id == d["model"]).HeightU)).ToList();
-        // What has no height hangs beside the units.
-        foreach (var (row, height) in placed) Filled(row, except: height == 0 ? ["u"] : []);
+        // What has no height hangs beside the units, and a hut along the line has no racks.
+        foreach (var (row, height) in placed) Filled(row, except: row["role"] == "hut" ? ["rack", "u"] : height == 0 ? ["u"] : []);
         var units = (from device in placed
-                     where device.Height > 0
+                     where device.Height > 0 && device.Row["role"] != "hut"
                      from unit in Enumerable.Range(int.Parse(device.Row["u"]), device.Height)
                      select (device.Row["site"], device.Row["hall"], device.Row["rack"], unit)).ToList();
         Assert.Equal(units.Count, units.Distinct().Count());
@@ -50,7 +50,7 @@ public class ArtifactsOfExamplesTests
     {
         var built = Built.Of(cluster);
         var places = built.Devices.ToDictionary(d => d["device"], d => (
-            Outside: d["role"] == "external", Beside: built.Plan.Models.First(m => m.Id == d["model"]).HeightU == 0, At: (d["site"], d["hall"], d["rack"], d["u"])));
+            Outside: d["role"] == "external", Hut: d["role"] == "hut", Passive: built.Plan.Models.First(m => m.Id == d["model"]).Banks.All(b => b.Cage == "LC"), Beside: built.Plan.Models.First(m => m.Id == d["model"]).HeightU == 0, At: (d["site"], d["hall"], d["rack"], d["u"])));
         var plugged = new HashSet<(string, string)>();
         var ids = new HashSet<(string, string)>();
         foreach (var link in built.Cabling)
@@ -63,6 +63,9 @@ public class ArtifactsOfExamplesTests
                 var place = places[link[end + "_device"]];
                 if (place.Outside) empty.AddRange([$"{end}_site", $"{end}_hall", $"{end}_rack", $"{end}_u", "length_m"]);
                 if (place.Beside) empty.Add($"{end}_u");
+                if (place.Hut) empty.AddRange([$"{end}_rack", $"{end}_u"]);
+                // Multiplexers and amplifiers take the cord itself.
+                if (place.Passive) empty.Add($"{end}_optic");
                 Assert.Equal(place.At, (link[end + "_site"], link[end + "_hall"], link[end + "_rack"], link[end + "_u"]));
                 Assert.True(plugged.Add((link[end + "_device"], link[end + "_port"])), $"{link[end + "_device"]} {link[end + "_port"]} is used twice");
             }
@@ -89,7 +92,7 @@ public class ArtifactsOfExamplesTests
                 if (link[end + "_optic"] is { Length: > 0 } optic && models.TryGetValue(link[end + "_device"], out var model))
                     optics.Add((optic, link[end + "_device"], cages[model](link[end + "_port"])));
         }
-        var racks = devices.Select(d => (d["site"], d["hall"], d["rack"])).Distinct().Count();
+        var racks = devices.Where(d => d["role"] != "hut").Select(d => (d["site"], d["hall"], d["rack"])).Distinct().Count();
 
         var bought = built.Bom.ToList();
         IEnumerable<(string, int)> Bought(params string[] categories) =>

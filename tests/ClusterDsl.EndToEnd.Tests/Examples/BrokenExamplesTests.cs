@@ -29,6 +29,10 @@ public class BrokenExamplesTests
         new("RailOptimized/Asterfusion.cs", ".Spines(Switches.Cx864e)", ".Spines(Switches.Cx864e, count: 3)", "CDL1103", "count: 3"),
         // Four leaves of 64 ports down and as many up need two spines of 128.
         new("OwnHardware/Lab.cs", ".Spines(Hardware.As9817)", ".Spines(Hardware.As9817, count: 1)", "CDL1101", "count: 1"),
+        // The campuses are 32 km apart.
+        new("TwoSites/Campuses.cs", "44.Kilometres()", "24.Kilometres()", "CDL6001", "24.Kilometres()"),
+        // Two of three sites of 256.
+        new("Federation/Training.cs", "keeping: 512.Gpus()", "keeping: 513.Gpus()", "CDL6018", "keeping: 513.Gpus()"),
         new("DgxSuperPod/WholeSuperPod.cs", "count: 8)", "count: 6)", "CDL1101", "count: 6)"),
     ];
 

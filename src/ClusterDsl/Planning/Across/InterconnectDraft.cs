@@ -11,7 +11,7 @@ sealed class InterconnectDraft(InterconnectDesign design, SiteDesign a, SiteDesi
     public SiteDesign B { get; } = b;
 
     /// <summary>What its cables belong to: a network between sites.</summary>
-    public FabricDesign Network { get; } = new(a, design.Name, design.At, design) { Protocol = "Ethernet", ProtocolName = "DCI" };
+    public FabricDesign Network { get; } = new(a, design.Name, design.At, design) { Protocol = design.Optics.FirstOrDefault()?.On.Protocol ?? "Ethernet", ProtocolName = "DCI" };
 
     public List<PathDraft> Paths { get; } = [];
     public List<Missing> Missing { get; } = [];

@@ -15,7 +15,7 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         {
             Work.Done();
             // What does not fit its fibres is told by a rule; cabled, it would collide.
-            if (path.PerPair > (path.Mux?.Channels ?? 1)) continue;
+            if (path.Modes is not null && path.PerPair > (path.Mux?.Channels ?? 1)) continue;
             var (a, b) = (Site(path, line.A), Site(path, line.B));
             if (a is null || b is null || path.Design.Leased is not null) continue;
             for (var route = 0; route < path.Routes.Count; route++) Fibre(path, route, a, b);

@@ -10,8 +10,9 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
         // The bundles of one connection have the same parts: one finding speaks for them.
         Asked(draft).SelectMany(Check).GroupBy(f => (f.At, f.Message)).Select(f => f.First());
 
-    /// <summary>The bundles that are looked at: all of them, unless one speaks for others.</summary>
-    protected virtual IEnumerable<LinkDraft> Asked(Draft draft) => draft.Links;
+    /// <summary>The bundles that are looked at: all of them, unless one speaks for others. One call plugs the same into both ends of every line between two sites.</summary>
+    protected virtual IEnumerable<LinkDraft> Asked(Draft draft) => draft.Interconnects.Count == 0 ? draft.Links
+        : draft.Links.Where(l => l.Kind != "line").Concat(draft.Links.Where(l => l.Kind == "line").GroupBy(l => (l.At, l.Lower.Optic, l.Lower.Group.Model, l.Cable)).Select(same => same.First()));
 
     protected abstract IEnumerable<Finding> Check(LinkDraft link);
 

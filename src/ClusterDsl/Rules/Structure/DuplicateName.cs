@@ -12,8 +12,9 @@ sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structur
         var design = draft.Design;
         return Twice("site", design.Sites.Select(s => (s.Name, s.At)))
             .Concat(design.Sites.SelectMany(s => Twice("hall", s.Halls.Select(h => (h.Name, h.At)))))
-            .Concat(Twice("node group or fabric", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
-                .Concat(design.Fabrics.Select(f => (f.Name, f.At))), design.Nodes.ToLookup(n => n.Name)))
+            .Concat(Twice(design.Interconnects.Count == 0 ? "node group or fabric" : "node group, fabric or interconnect", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
+                .Concat(design.Fabrics.Select(f => (f.Name, f.At))).Concat(design.Interconnects.Select(i => (i.Name, i.At.Argument("name")))), design.Nodes.ToLookup(n => n.Name)))
+            .Concat(design.Interconnects.SelectMany(i => Twice($"path of `{i.Name}`", i.Paths.Select(p => (p.Name, p.At.Argument("name"))))))
             .Concat(design.Fabrics.SelectMany(f => Twice($"block of leaves in `{f.Name}`", f.Blocks.Select(b => (b.Name, b.At)))))
             .Concat(Twice("device name", draft.Groups.Select(g => (Prefix: string.Join("#", g.Name.Parts.Select(p => p.Text)), g))
                 .GroupBy(g => g.Prefix).Where(g => g.Select(x => x.g.Id).Distinct().Count() > 1)

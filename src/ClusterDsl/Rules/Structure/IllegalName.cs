@@ -20,6 +20,8 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
             .. design.Nodes.Select(n => ("node group", n.Said, n.At.Argument("name"))),
             .. design.Fabrics.Select(f => ("fabric", f.Said, f.At)),
             .. design.Fabrics.SelectMany(f => f.Blocks).Select(b => ("block of leaves", b.Name, b.At)),
+            .. design.Interconnects.Where(i => i.IsNamed).Select(i => ("interconnect", i.Name, i.At.Argument("name"))),
+            .. design.Interconnects.SelectMany(i => i.Paths).Select(p => ("path", p.Name, p.At.Argument("name"))),
         ];
         var illegal = names.Where(n => Fault(n.Name) is not null).ToList();
         if (illegal.Count == 0) return [];

@@ -7,7 +7,7 @@ namespace ClusterDsl.Rules;
 sealed class SpeedsDiffer() : DesignRule("CDL1108", "Link speeds differ at the ends", "Structure", Severity.Error)
 {
     public override IEnumerable<Finding> Check(Draft draft) =>
-        from fabric in draft.Fabrics
-        from mismatch in fabric.Mismatches
-        select Report(mismatch.At, $"fabric `{fabric.Name}`: {mismatch.Lower}; {mismatch.Upper}. {mismatch.Remedy}.", mismatch.Fix);
+        from network in draft.Fabrics.Select(f => (Name: $"fabric `{f.Name}`", f.Mismatches)).Concat(draft.Interconnects.Select(i => (Name: $"interconnect `{i.Design.Name}`", i.Mismatches)))
+        from mismatch in network.Mismatches.GroupBy(m => (m.At, m.Lower, m.Upper)).Select(same => same.First())
+        select Report(mismatch.At, $"{network.Name}: {mismatch.Lower}; {mismatch.Upper}. {mismatch.Remedy}.", mismatch.Fix);
 }
