@@ -10,7 +10,7 @@ public abstract class LineModel : HardwareModel
     /// <summary>The bank towards the transceivers, and the one towards the other site.</summary>
     internal const string Near = "client", Far = "line";
 
-    private protected static Ports Connectors(string name, int count) => new(name, count, Cage.Lc, 1.Gbps());
+    private protected static Ports Connectors(string name, int count) => new(name, count, Cage.Lc, 1.Gbps()) { Speaks = Protocols.Either };
 }
 
 /// <summary>Joins wavelengths to one pair of fibres, and parts them again at the other site.</summary>
