@@ -5,7 +5,7 @@ public abstract class Artifact
 {
     /// <summary>Every artefact, in the order they are written.</summary>
     public static IReadOnlyList<Artifact> All { get; } =
-        [new CablingCsv(), new DevicesCsv(), new BomCsv(), new PlanFile(), new FindingsSarif()];
+        [new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new PlanFile(), new FindingsSarif()];
 
     /// <summary>What the format is called on the command line and in <c>ClusterDslFormats</c>.</summary>
     public abstract string Format { get; }

@@ -7,8 +7,9 @@ sealed class CableRun
 {
     readonly Bundle _bundle;
     readonly Placement? _a, _b;
-    readonly Route? _route;
-    readonly Part _cable;
+    readonly HallPlan? _hallA, _hallB;
+    readonly Route? _route, _trunkRoute;
+    readonly Part _cable, _trunk;
     readonly int[] _lengths;
 
     public CableRun(Plan plan, Bundle bundle)
@@ -16,12 +17,20 @@ sealed class CableRun
         _bundle = bundle;
         _a = plan.Group(bundle.A.Group).Placement;
         _b = plan.Group(bundle.B.Group).Placement;
-        // A cable that no medium fits is an error of the definition; what is left of the plan can still be shown.
-        _cable = plan.Parts.FirstOrDefault(part => part.Id == bundle.Cable) ?? new Part(bundle.Cable, "cable", "", Seq<int>.Empty, "", "");
+        _cable = Find(bundle.Cable);
+        _trunk = Find(bundle.Channel?.Trunk.Id ?? "");
         _lengths = [.. _cable.LengthsMm];
         _route = plan.Route(bundle);
+        if (bundle.Channel is not null && _route is not null)
+        {
+            (_hallA, _hallB) = (plan.Hall(_a!), plan.Hall(_b!));
+            _trunkRoute = Route.Between(_hallA, 1, _hallB, 1, plan.Trays);
+        }
         var leg = bundle.Extents.Count - 1;
         LegsPart = bundle.Legs > 1 && (bundle.A.Device.Moves(leg) || bundle.B.Device.Moves(leg));
+
+        // A cable that no medium fits is an error of the definition; what is left of the plan can still be shown.
+        Part Find(string id) => plan.Parts.FirstOrDefault(part => part.Id == id) ?? new Part(id, "cable", "", Seq<int>.Empty, "", "");
     }
 
     /// <summary>Whether the way between both ends is known.</summary>
@@ -45,6 +54,19 @@ sealed class CableRun
         return StockMm(longest);
     }
 
+    /// <summary>Whether a link between two racks is led over panels and a trunk instead of a cable from end to end.</summary>
+    public bool IsLed(int rackA, int rackB) => _trunkRoute is not null && _bundle.Channel!.Leads(_hallA!, rackA, _hallB!, rackB);
+
+    /// <summary>As <see cref="IsLed(int, int)"/>, for the link at an index of the box.</summary>
+    public bool IsLed(int[] index) => _trunkRoute is not null && IsLed(_a!.Rack(_bundle.A.Device.At(index)), _b!.Rack(_bundle.B.Device.At(index)));
+
+    /// <summary>The trunk of a link that is led, by the racks of its devices: its part number and its stock length.</summary>
+    public (string PartNumber, int StockMm) Trunk(int rackA, int rackB)
+    {
+        var stock = _trunk.StockLength(_trunkRoute!.LengthMm(_hallA!.PanelRack(rackA), _hallB!.PanelRack(rackB)));
+        return (PartNumber(_trunk.Id, stock), stock);
+    }
+
     /// <summary>The devices that the legs of an assembly join: those of the first where the legs do not part.</summary>
     public IEnumerable<(int DeviceA, int DeviceB)> Legs(int[] firstLeg)
     {
@@ -65,7 +87,10 @@ sealed class CableRun
     }
 
     /// <summary>The part number at a stock length: the family's, and the length where one is known.</summary>
-    public string PartNumber(int stockMm) => stockMm == 0 ? _cable.Id : $"{_cable.Id}-{Metres(stockMm)}m";
+    public string PartNumber(int stockMm) => PartNumber(_cable.Id, stockMm);
+
+    /// <summary>The part number of a family at a stock length.</summary>
+    public static string PartNumber(string family, int stockMm) => stockMm == 0 ? family : $"{family}-{Metres(stockMm)}m";
 
     /// <summary>A length in metres without a needless zero; empty where none is known.</summary>
     public static string Metres(int mm) => mm == 0 ? "" : (mm / 1000m).ToString("0.###", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using ClusterDsl.Artifacts.Csv;
 
 namespace ClusterDsl.Artifacts;
 
-/// <summary><c>devices.csv</c>: one row for each device, where it stands and what it draws.</summary>
+/// <summary><c>devices.csv</c>: one row for each device, where it stands and what it draws; at the end the panels of the installed cabling.</summary>
 public sealed class DevicesCsv : Artifact
 {
     /// <inheritdoc/>
@@ -19,6 +19,9 @@ public sealed class DevicesCsv : Artifact
         var rows = new CsvRows(output);
         rows.Write("device", "role", "group", "model", "site", "hall", "rack", "u", "power_w");
         foreach (var group in plan.Groups) Write(rows, plan, group);
+        foreach (var panel in Installed.Of(plan).Panels)
+            rows.Write(panel.Name, "panel", "panels", panel.Panel.Id, panel.Hall.Site, panel.Hall.Name, panel.Hall.RackName(panel.Rack),
+                panel.Unit.ToString(CultureInfo.InvariantCulture), "0");
         rows.Flush();
     }
 

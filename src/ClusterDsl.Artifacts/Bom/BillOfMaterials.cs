@@ -3,13 +3,13 @@ using ClusterDsl.Artifacts.Bom;
 
 namespace ClusterDsl.Artifacts;
 
-/// <summary>What has to be bought: devices, the racks they fill, transceivers by cage and cables by stock length.</summary>
+/// <summary>What has to be bought: devices, the racks they fill, transceivers by cage, cables by stock length, and what is installed between panels.</summary>
 public static class BillOfMaterials
 {
     /// <summary>The lines of a plan, each category by part number, so that the order of declarations does not matter.</summary>
     public static IReadOnlyList<BomLine> Of(Plan plan)
     {
-        List<BomLine> lines = [.. Devices(plan), .. FilledRacks(plan), .. Optics(plan), .. Cables(plan)];
+        List<BomLine> lines = [.. Devices(plan), .. FilledRacks(plan), .. Optics(plan), .. Cables(plan), .. InstalledParts.Of(plan)];
         return [.. lines, .. Spares(plan, lines)];
     }
 
@@ -17,7 +17,7 @@ public static class BillOfMaterials
     static IEnumerable<BomLine> Spares(Plan plan, IEnumerable<BomLine> installed) =>
         from line in installed
         from spare in plan.Spares
-        where spare.Category == line.Category && spare.Of(line.Quantity) > 0
+        where spare.Category == (line.Category == "cord" ? "cable" : line.Category) && spare.Of(line.Quantity) > 0
         select line with { Category = "spare", Description = $"Spare: {(line.Description.Length > 0 ? line.Description : line.Part)}", Quantity = spare.Of(line.Quantity) };
 
 
@@ -61,9 +61,9 @@ public static class BillOfMaterials
         _ => 2,
     };
 
-    static Part Find(Plan plan, string id, string category) =>
+    internal static Part Find(Plan plan, string id, string category) =>
         plan.Parts.FirstOrDefault(part => part.Id == id) ?? new Part(id, category, "", Seq<int>.Empty, "", "");
 
-    static BomLine Line(Part part, long quantity) =>
+    internal static BomLine Line(Part part, long quantity) =>
         new(part.Category, part.Id, part.Description, quantity, part.PriceUsd, part.PriceSource);
 }

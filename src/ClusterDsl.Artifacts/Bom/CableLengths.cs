@@ -6,7 +6,7 @@ namespace ClusterDsl.Artifacts.Bom;
 /// </summary>
 static class CableLengths
 {
-    /// <summary>The number of cables by stock length in millimetres; under 0 those whose length is not known.</summary>
+    /// <summary>The number of cables from end to end by stock length in millimetres; under 0 those whose length is not known.</summary>
     public static IReadOnlyDictionary<int, long> Of(Plan plan, Bundle bundle)
     {
         var run = new CableRun(plan, bundle);
@@ -26,8 +26,11 @@ static class CableLengths
                 var steps = extents[along] - index[along];
                 foreach (var (deviceA, deviceB) in run.Legs(index))
                     steps = Math.Min(steps, Math.Min(Steps(a, bundle.A.Device, deviceA, along), Steps(b, bundle.B.Device, deviceB, along)));
-                var stock = run.StockMm(index);
-                lengths[stock] = lengths.GetValueOrDefault(stock) + steps;
+                if (!run.IsLed(index))
+                {
+                    var stock = run.StockMm(index);
+                    lengths[stock] = lengths.GetValueOrDefault(stock) + steps;
+                }
                 index[along] += steps;
             }
             index[along] = 0;

@@ -90,7 +90,27 @@ partial class Cables
     /// <summary>Installed OS2 between panels: twenty-four fibres for three links of eight. Recalled.</summary>
     public static CableFamily Mpo24TrunkOs2 { get; } = new("MPO24-TRUNK-OS2", CableKind.Trunk, Medium.Smf, Apc12, Apc12, 1, Seq<int>.Empty,
         Lane.Pam4x200, Metres(10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200), "OS2 trunk of 24 fibres on three Base-8 MPO-12 APC, type B, pinned (recalled)")
-    { Fibres = 24, Recalled = Seq.Of("all") };
+    { Fibres = 24, Connectors = 3, Recalled = Seq.Of("all") };
+
+    /// <summary>Installed OM4 between panels: 48 fibres on four MPO-12 APC at each end, type B.</summary>
+    public static CableFamily Mpo12Trunk48Om4 { get; } = Mpo12TrunkOm4 with
+    { Id = "MPO12-TRUNK-48-OM4", Description = "OM4 trunk of 48 fibres on 4 MPO-12 APC at each end, type B, pinned", Fibres = 48, Connectors = 4,
+      Source = "gelink.com.cn, what is an MPO trunk cable", PriceUsd = "", PriceSource = "" };
+
+    /// <summary>Installed OM4 between panels: 144 fibres on twelve MPO-12 APC at each end, type B.</summary>
+    public static CableFamily Mpo12Trunk144Om4 { get; } = Mpo12TrunkOm4 with
+    { Id = "MPO12-TRUNK-144-OM4", Description = "OM4 trunk of 144 fibres on 12 MPO-12 APC at each end, type B, pinned", Fibres = 144, Connectors = 12,
+      Source = "lanshack.com, how to choose the right MTP/MPO trunk assembly", PriceUsd = "", PriceSource = "" };
+
+    /// <summary>Installed OS2 between panels: 48 fibres on four MPO-12 APC at each end, type B.</summary>
+    public static CableFamily Mpo12Trunk48Os2 { get; } = Mpo12TrunkOs2 with
+    { Id = "MPO12-TRUNK-48-OS2", Description = "OS2 trunk of 48 fibres on 4 MPO-12 APC at each end, type B, pinned", Fibres = 48, Connectors = 4,
+      Source = "gelink.com.cn, what is an MPO trunk cable" };
+
+    /// <summary>Installed OS2 between panels: 144 fibres on twelve MPO-12 APC at each end, type B.</summary>
+    public static CableFamily Mpo12Trunk144Os2 { get; } = Mpo12TrunkOs2 with
+    { Id = "MPO12-TRUNK-144-OS2", Description = "OS2 trunk of 144 fibres on 12 MPO-12 APC at each end, type B, pinned", Fibres = 144, Connectors = 12,
+      Source = "lanshack.com, how to choose the right MTP/MPO trunk assembly" };
 
     /// <summary>OM3 MPO-12 APC jumper, type B. Recalled.</summary>
     public static CableFamily Mpo12Om3 { get; } = Mfp7e10 with

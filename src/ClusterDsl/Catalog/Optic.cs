@@ -133,7 +133,7 @@ public sealed record CableFamily(
 {
     readonly FibreGrade? _grade;
     readonly double? _returnLossDb;
-    readonly int _fibres;
+    readonly int _fibres, _connectors;
 
     /// <summary>The grade of the fibre; left out, OM4 or OS2.</summary>
     public FibreGrade Grade { get => _grade ?? (Medium == Medium.Smf ? FibreGrade.Os2 : FibreGrade.Om4); init => _grade = value; }
@@ -143,6 +143,9 @@ public sealed record CableFamily(
 
     /// <summary>Fibres in it; left out, those of its connector in use.</summary>
     public int Fibres { get => _fibres > 0 ? _fibres : Fibre.Used(Trunk); init => _fibres = value; }
+
+    /// <summary>Connectors at each end, which share its fibres evenly: 12 at a trunk of 144 fibres on MPO-12. CDL3021 compares the fibres of one with those that a link uses.</summary>
+    public int Connectors { get => Math.Max(1, _connectors); init => _connectors = value; }
 
     /// <summary>Whether its connectors have pins: those of modules and trunks have, those of patch cords have not (CDL3021).</summary>
     public bool Pinned { get; init; } = Kind == CableKind.Trunk;

@@ -6,7 +6,7 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>A room of equal racks in rows.</summary>
-public sealed class Hall : Declaration
+public sealed partial class Hall : Declaration
 {
     readonly HallDesign _design;
 

@@ -60,7 +60,8 @@ public sealed class LinkChoice : Declaration
     /// <summary>
     /// Leads the links through panels and installed trunks: a patch cord, a panel, a trunk, a panel, a patch cord, and so on in turn. What meets must mate
     /// (CDL3021), transmitters must find receivers (CDL3020), and fibre and connectors may lose no more than the modules allow (CDL3022);
-    /// more than two panels are CDL3023, fibres of two grades CDL3024. The trunk must be as long as the way (CDL3007).
+    /// more than two panels are CDL3023, fibres of two grades CDL3024. The trunk must be as long as the way (CDL3007), and the cords be sold (CDL3030). The panels
+    /// stand at the top of the racks of the devices, where they need room (CDL3029), or in those that <see cref="Hall.Structured"/> keeps for them.
     /// </summary>
     /// <param name="trunk">What lies between the panels.</param>
     /// <param name="panels">How many panels a link passes, 1 to 16 (CDL1003); two are a panel at each end of a trunk.</param>

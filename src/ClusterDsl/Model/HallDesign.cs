@@ -20,9 +20,18 @@ sealed class HallDesign(SiteDesign site, string name, Origin at) : Declared(site
     public (int Count, int Watts, Origin At)? Feeds { get; set; }
     public (Cooling Cooling, Origin At)? Cooling { get; set; }
 
+    /// <summary>The cabling that is installed between its rows; null for none.</summary>
+    public StructuredDesign? Structured { get; set; }
+
     /// <summary>Racks kept for the network: rows and racks from 1.</summary>
     public List<(int Row, int Rack, int Count, Origin At)> NetworkRacks { get; } = [];
 }
+
+/// <summary>Trunks between the rows of a hall, which end in panels at the end of each row.</summary>
+/// <param name="Channel">What a link between two rows takes.</param>
+/// <param name="Racks">Racks kept for panels at the end of each row.</param>
+/// <param name="At">Where it was said.</param>
+sealed record StructuredDesign(ChannelDesign Channel, int Racks, Origin At);
 
 /// <summary>Where a group was said to stand.</summary>
 sealed record PlaceDesign(Place Place, Origin At);

@@ -18,10 +18,24 @@ sealed class MediaDesign
 /// <param name="Trunk">What lies between the panels.</param>
 /// <param name="Panels">How many panels the link passes.</param>
 /// <param name="Key">How the adapters of the panels hold the connectors.</param>
-/// <param name="PatchMm">The length of a patch cord.</param>
+/// <param name="PatchMm">The length of a patch cord, as far as the rack of the panels.</param>
 /// <param name="At">Where it was said.</param>
 sealed record ChannelDesign(CableFamily Trunk, int Panels, AdapterKey Key, int PatchMm, Origin At)
 {
+    /// <summary>The hall's own: only links between its rows take it.</summary>
+    public bool BetweenRows { get; init; }
+
+    /// <summary>Trunks of each two rows; null for as many as the links need.</summary>
+    public int? TrunksEach { get; init; }
+
+    public PanelModel Panel { get; init; } = ClusterDsl.Panels.For(Trunk);
+
+    /// <summary>The longest way of a cord to the panels of its row; 0 where they stand in its rack.</summary>
+    public int FarthestMm { get; init; }
+
+    /// <summary>The longest patch cord.</summary>
+    public int CordMm => Math.Max(PatchMm, FarthestMm);
+
     public int Trunks => (Panels + 1) / 2;
     public int Patches => Panels / 2 + 1;
 

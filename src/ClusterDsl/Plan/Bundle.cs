@@ -21,6 +21,9 @@ public sealed record Bundle(
     /// <summary>How long a cable outside halls is, in millimetres; 0 for one along the trays.</summary>
     public int OutsideMm { get; init; }
 
+    /// <summary>The installed cabling that its links take; null where a cable leads from end to end.</summary>
+    public ChannelPlan? Channel { get; init; }
+
     /// <summary>How many links it holds.</summary>
     public long Links => Extents.Aggregate(1L, (product, extent) => product * extent);
 

@@ -36,6 +36,15 @@ public sealed record HallPlan(
     /// <summary>A tray crosses the rows over their ends and over every so many racks; 0 where cables cross anywhere.</summary>
     public int CrossTrayEvery { get; init; }
 
+    /// <summary>How many racks at the end of each row are kept for panels; 0 where panels stand in the racks that they serve.</summary>
+    public int PanelRacks { get; init; }
+
+    /// <summary>The rack with the first panels of what stands in a rack: the frame of its row, or the rack itself.</summary>
+    public int PanelRack(int rack) => PanelRacks == 0 ? rack : (rack / PerRow + 1) * PerRow - PanelRacks;
+
+    /// <summary>The length of a patch cord from a rack to the panels of its row.</summary>
+    public int CordMm(int rack, int lowestUnit) => RoutedMm(rack, lowestUnit, PanelRack(rack), 1);
+
     /// <summary>The racks of the hall.</summary>
     public int Racks => Rows * PerRow;
 
@@ -97,7 +106,7 @@ public sealed record HallPlan(
     }
 
     /// <summary>Over a row's end the places in the row begin again, so any of them may occur.</summary>
-    (int First, int Last) Places((int Lowest, int Highest) racks) =>
+    internal (int First, int Last) Places((int Lowest, int Highest) racks) =>
         racks.Lowest / PerRow == racks.Highest / PerRow ? (racks.Lowest % PerRow, racks.Highest % PerRow) : (0, PerRow - 1);
 
     /// <summary>A length with the slack of this hall.</summary>

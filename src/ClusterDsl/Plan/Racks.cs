@@ -9,12 +9,21 @@ public sealed record RackRun(HallPlan Hall, int First, int Count);
 /// <summary>Which racks a plan fills, from its groups alone.</summary>
 public static class Racks
 {
-    /// <summary>The racks in which at least one device stands, as disjoint runs in the order of the halls.</summary>
+    /// <summary>The racks in which at least one device stands, and those kept for the panels of their rows, as disjoint runs in the order of the halls.</summary>
     public static Seq<RackRun> Used(Plan plan) => plan.Halls.SelectMany(hall => Used(plan, hall)).ToSeq();
 
     static IEnumerable<RackRun> Used(Plan plan, HallPlan hall) =>
-        Merged(plan.Groups.Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name).SelectMany(g => Spans(g.Placement!, g.Count)))
+        Merged(plan.Groups.Where(g => g.Count > 0 && g.Placement is { } p && p.Site == hall.Site && p.Hall == hall.Name).SelectMany(g => Spans(g.Placement!, g.Count))
+                .SelectMany(span => Frames(hall, span).Prepend(span)))
             .Select(span => new RackRun(hall, span.First, span.End - span.First));
+
+    /// <summary>The racks for panels in the rows that a run passes.</summary>
+    static IEnumerable<(int First, int End)> Frames(HallPlan hall, (int First, int End) span)
+    {
+        if (hall.PanelRacks == 0) yield break;
+        for (var row = span.First / hall.PerRow; row <= (span.End - 1) / hall.PerRow; row++)
+            yield return ((row + 1) * hall.PerRow - hall.PanelRacks, (row + 1) * hall.PerRow);
+    }
 
     /// <summary>The racks of some runs, each once.</summary>
     internal static IEnumerable<(int First, int End)> Merged(IEnumerable<(int First, int End)> spans)

@@ -29,6 +29,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
     readonly Dictionary<GroupDraft, TierLoad> _loads = [];
     readonly Dictionary<GroupDraft, PortUse> _uses = [];
     readonly Dictionary<FabricDraft, FabricMetrics?> _metrics = [];
+    PanelLoad? _panels;
     ILookup<GroupDraft, LinkDraft>? _below, _above;
     ILookup<FabricDesign, LinkDraft>? _links;
     readonly Dictionary<HallDraft, IReadOnlyList<(int Rack, IReadOnlyList<RackContent> Contents)>> _contents = [];
@@ -84,6 +85,9 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
         if (!_uses.TryGetValue(group, out var use)) _uses.Add(group, use = PortUse.Of(this, group));
         return use;
     }
+
+    /// <summary>What ends at the panels of installed cabling. Asked when all is cabled and placed; counted once.</summary>
+    public PanelLoad Panels => _panels ??= new PanelLoad(this);
 
     /// <summary>The links of a fabric. Asked when all is cabled.</summary>
     public IEnumerable<LinkDraft> LinksOf(FabricDesign fabric) => (_links ??= Links.ToLookup(l => l.Fabric))[fabric];
@@ -356,6 +360,9 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     /// <summary>Legs in use of each splitter; 1 for straight cables.</summary>
     public int Legs { get; init; } = 1;
     public MediaDesign Media { get; init; } = new();
+
+    /// <summary>The installed cabling that it takes: what its author leads it through, or what its hall has between rows.</summary>
+    public ChannelDesign? Channel { get; set; }
     public CableFamily? Cable { get; set; }
     public int LongestMm { get; set; }
 

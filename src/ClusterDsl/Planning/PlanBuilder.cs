@@ -63,7 +63,7 @@ static class PlanBuilder
         { Ports = use.Ports, SparePorts = Math.Max(0, use.Spare) };
     }
 
-    static Bundle Bundle(LinkDraft link)
+    public static Bundle Bundle(LinkDraft link)
     {
         Work.Done();
         // Dimensions of one index say nothing; the box keeps those that move, and one at least. What goes round may look one up.
@@ -76,7 +76,17 @@ static class PlanBuilder
         return new Bundle(
             link.Id, link.Fabric.Name, moving.Select(d => link.Extents[d]).ToSeq(), End(link.Lower), End(link.Upper), link.SpeedGbps,
             link.Legs, TrunkAtB: link.Legs > 1, link.Cable?.Id ?? "", MediumOf(link.Cable), link.At)
-        { OutsideMm = link.OutsideMm };
+        { OutsideMm = link.OutsideMm, Channel = ChannelOf(link) };
+    }
+
+    static ChannelPlan? ChannelOf(LinkDraft link)
+    {
+        if (Channel.Of(link) is not { Design: { } design } || link.Cable is not { } cord) return null;
+        var trunk = new TrunkPart(design.Trunk.Id, design.Trunk.Fibres, design.Trunk.Connectors, design.Trunk.Leg, design.Trunk.Polarity.ToString());
+        return new ChannelPlan(trunk, new PanelPart(design.Panel.Id, design.Panel.Positions, design.Panel.Height), design.Panels,
+            link.Lower.Optic?.Fibres ?? Fibre.Used(cord.Leg), design.Key == AdapterKey.Opposed ? "opposed" : "aligned",
+            InstalledCabling.Straight(cord).Id, cord.Id, design.PatchMm)
+        { BetweenRows = design.BetweenRows, TrunksEach = design.TrunksEach ?? 0 };
     }
 
     static InterconnectPlan Interconnect(InterconnectDraft line) => new(
@@ -118,7 +128,12 @@ static class PlanBuilder
             yield return new Part(model.Id, model.Category, model.Description, none, model.PriceUsd, model.PriceSource);
         foreach (var optic in draft.Links.SelectMany(l => new[] { l.Lower.Optic, l.Upper.Optic }).OfType<Optic>().GroupBy(o => o.Id).Select(o => o.First()))
             yield return new Part(optic.Id, "optic", optic.Description, none, optic.PriceUsd, optic.PriceSource);
-        foreach (var cable in draft.Links.Select(l => l.Cable).OfType<CableFamily>().GroupBy(c => c.Id).Select(c => c.First()))
-            yield return new Part(cable.Id, "cable", cable.Description, cable.Lengths.Select(l => l.Millimetres).ToSeq(), cable.PriceUsd, cable.PriceSource);
+        var led = draft.Links.Where(l => Channel.Of(l)?.Design is not null).ToList();
+        var cords = draft.Links.Select(l => l.Cable).OfType<CableFamily>().Concat(led.Select(l => InstalledCabling.Straight(l.Cable!))).GroupBy(c => c.Id).Select(c => c.First());
+        var trunks = led.Select(l => l.Channel!.Trunk).GroupBy(t => t.Id).Select(t => t.First());
+        foreach (var (cable, category) in cords.Select(c => (c, "cable")).Concat(trunks.Select(t => (t, "trunk"))))
+            yield return new Part(cable.Id, category, cable.Description, cable.Lengths.Select(l => l.Millimetres).ToSeq(), cable.PriceUsd, cable.PriceSource);
+        foreach (var panel in led.Select(l => l.Channel!.Panel).GroupBy(p => p.Id).Select(p => p.First()))
+            yield return new Part(panel.Id, "panel", panel.Description, none, panel.PriceUsd, panel.PriceSource);
     }
 }

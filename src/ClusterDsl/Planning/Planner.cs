@@ -60,6 +60,7 @@ static class Planner
             // A line between sites is made of what was chosen for it.
             if (link.Kind == "line") link.LongestMm = LongestRun.Of(link);
             else MediaPlanner.Choose(link);
+            InstalledCabling.Assume(draft, link);
         }
         return draft;
     }

@@ -11,7 +11,7 @@ public sealed class ArtifactFolderTests : IDisposable
     {
         var files = ArtifactFolder.Write(Samples.Tiny(), _folder.Path, Artifact.All);
 
-        Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json"], _folder.Files);
+        Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json", "tiny/trunks.csv"], _folder.Files);
         Assert.Equal(_folder.Files, files.Select(f => Path.GetRelativePath(_folder.Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
@@ -25,7 +25,7 @@ public sealed class ArtifactFolderTests : IDisposable
         Assert.Throws<IOException>(() => ArtifactFolder.Write(other, _folder.Path, [new DevicesCsv(), new Broken()]));
 
         Assert.Equal(old, File.ReadAllBytes(_folder["tiny", "devices.csv"]));
-        Assert.Equal(5, _folder.Files.Count);
+        Assert.Equal(6, _folder.Files.Count);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ public class BrokenExamplesTests
         new("TwoSites/Campuses.cs", "44.Kilometres()", "24.Kilometres()", "CDL6001", "24.Kilometres()"),
         // Two of three sites of 256.
         new("Federation/Training.cs", "keeping: 512.Gpus()", "keeping: 513.Gpus()", "CDL6018", "keeping: 513.Gpus()"),
+        // 256 links between two rows, twelve on a trunk.
+        new("StructuredHall/Rows.cs", ".Structured(Cables.Mpo12Trunk144Os2)", ".Structured(Cables.Mpo12Trunk144Os2, trunks: 20)", "CDL3028", "trunks: 20"),
         new("DgxSuperPod/WholeSuperPod.cs", "count: 8)", "count: 6)", "CDL1101", "count: 6)"),
     ];
 

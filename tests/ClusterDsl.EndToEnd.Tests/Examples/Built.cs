@@ -27,6 +27,7 @@ sealed class Built
     public Plan Plan { get; }
     public CsvTable Cabling => Table("cabling.csv");
     public CsvTable Devices => Table("devices.csv");
+    public CsvTable Trunks => Table("trunks.csv");
     public CsvTable Bom => Table("bom.csv");
     public string Findings => File.ReadAllText(Path.Combine(_folder, "findings.sarif"));
 

@@ -40,7 +40,7 @@ static class PlanDecoder
         SlackPercent = json.Or0("slackPercent"),
         RackGapEvery = json.Or0("rackGapEvery"), RackGapMm = json.Or0("rackGapMm"),
         RowGapEvery = json.Or0("rowGapEvery"), RowGapMm = json.Or0("rowGapMm"),
-        CrossTrayEvery = json.Or0("crossTrayEvery"),
+        CrossTrayEvery = json.Or0("crossTrayEvery"), PanelRacks = json.Or0("panelRacks"),
     };
 
     static HallTray Tray(JsonValue json) => new(json["site"].Text, json["hallA"].Text, json["hallB"].Text, json["lengthMm"].Number);
@@ -99,7 +99,7 @@ static class PlanDecoder
         json["id"].Text, json["fabric"].Text, json["extents"].Numbers, End(json["a"]), End(json["b"]),
         json["speedGbps"].Number, json["legs"].Number, TrunkAtB(json["trunk"]),
         json["cable"].Text, json["medium"].Text, At(json["at"]))
-    { OutsideMm = json.Or0("outsideMm") };
+    { OutsideMm = json.Or0("outsideMm"), Channel = json.Find("channel") is { } channel ? ChannelJson.Decode(channel) : null };
 
     static bool TrunkAtB(JsonValue json) => json.Text switch
     {

@@ -31,7 +31,7 @@ static class PlanEncoder
         .Unless0("slackPercent", hall.SlackPercent)
         .Unless0("rackGapEvery", hall.RackGapEvery).Unless0("rackGapMm", hall.RackGapMm)
         .Unless0("rowGapEvery", hall.RowGapEvery).Unless0("rowGapMm", hall.RowGapMm)
-        .Unless0("crossTrayEvery", hall.CrossTrayEvery));
+        .Unless0("crossTrayEvery", hall.CrossTrayEvery).Unless0("panelRacks", hall.PanelRacks));
 
     static void Tray(JsonWriter json, HallTray tray) => json.Object(o => o
         .Member("site", tray.Site).Member("hallA", tray.HallA).Member("hallB", tray.HallB).Member("lengthMm", tray.LengthMm));
@@ -109,11 +109,14 @@ static class PlanEncoder
         .Member("devices", tier.Devices).Member("ratio", tier.Ratio).Member("declared", tier.Declared)
         .Member("ports", tier.Ports).Member("sparePorts", tier.SparePorts));
 
-    static void Bundle(JsonWriter json, Bundle bundle) => json.Object(o => o
-        .Member("id", bundle.Id).Member("fabric", bundle.Fabric).List("extents", bundle.Extents)
+    static void Bundle(JsonWriter json, Bundle bundle) => json.Object(o =>
+    {
+        o.Member("id", bundle.Id).Member("fabric", bundle.Fabric).List("extents", bundle.Extents)
         .Object("a", end => End(end, bundle.A)).Object("b", end => End(end, bundle.B))
         .Member("speedGbps", bundle.SpeedGbps).Member("legs", bundle.Legs).Member("trunk", bundle.TrunkAtB ? "b" : "a")
-        .Member("cable", bundle.Cable).Member("medium", bundle.Medium).Unless0("outsideMm", bundle.OutsideMm).Member("at", At(bundle.At)));
+        .Member("cable", bundle.Cable).Member("medium", bundle.Medium).Unless0("outsideMm", bundle.OutsideMm).Member("at", At(bundle.At));
+        if (bundle.Channel is { } channel) o.Object("channel", c => ChannelJson.Encode(c, channel));
+    });
 
     static void End(JsonWriter json, BundleEnd end) => json
         .Member("group", end.Group).Member("bank", end.Bank)

@@ -19,7 +19,7 @@ sealed class Channel
     public static Channel? Of(LinkDraft link)
     {
         if (link.Cable is not { HasPlugs: false } cord) return null;
-        var design = link.Media.Channel;
+        var design = link.Channel;
         CableFamily[] segments = design is null ? [cord] : [.. Enumerable.Range(0, design.Panels + 1).Select(i => i % 2 == 0 ? cord : design.Trunk)];
         return new Channel(segments, design, Reach.Needed(link));
     }

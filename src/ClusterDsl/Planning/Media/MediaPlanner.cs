@@ -26,10 +26,11 @@ static class MediaPlanner
 
     public static void Choose(LinkDraft link)
     {
-        link.LongestMm = LongestRun.Of(link);
         var media = link.Media;
         var free = Possible(link, media.Lower?.Part, media.Upper?.Part, media.Cable?.Part);
-        if (media.Channel?.Trunk is { } trunk && free.Any(c => Meets(c, trunk))) free = [.. free.Where(c => Meets(c, trunk))];
+        link.Channel = InstalledCabling.Of(link, trunk => free.Any(c => Meets(c, trunk)));
+        link.LongestMm = LongestRun.Of(link);
+        if (link.Channel?.Trunk is { } trunk && free.Any(c => Meets(c, trunk))) free = [.. free.Where(c => Meets(c, trunk))];
         // Where nothing reaches, what reaches farthest: the finding then names the length, not an empty catalogue.
         var best = free.Where(c => Reaches(link, c)).OrderBy(c => c.IsRecalled).FirstOrDefault() ?? free.OrderByDescending(c => Reach.Of(link, c)).FirstOrDefault();
         if (best is null)

@@ -11,13 +11,13 @@ static class Reach
     /// <summary>The fibre between the modules: the way along the trays, and the cords before and behind the trunks.</summary>
     public static int Needed(LinkDraft link) => Needed(link, link.LongestMm);
 
-    static int Needed(LinkDraft link, int routedMm) => routedMm == 0 ? 0 : routedMm + (link.Media.Channel is { } channel ? channel.Patches * channel.PatchMm : 0);
+    static int Needed(LinkDraft link, int routedMm) => routedMm == 0 ? 0 : routedMm + (link.Channel is { } channel ? channel.Patches * channel.CordMm : 0);
 
     public static int Of(LinkDraft link, MediaPlanner.Choice choice) => Limits(link, choice.Lower, choice.Upper, choice.Cable).Min(l => l.Mm);
 
     public static IEnumerable<Limit> Limits(LinkDraft link, Optic? lower, Optic? upper, CableFamily cable)
     {
-        var channel = link.Media.Channel;
+        var channel = link.Channel;
         // In a channel the cords are short and the trunk covers the way.
         if (channel is null || cable.HasPlugs) yield return new Limit(cable.Id, cable.Longest.Millimetres, LinkPart.Cable, Recalled.Note(cable.Recalled, "lengths"));
         else yield return new Limit(channel.Trunk.Id, Needed(link, channel.Trunk.Longest.Millimetres), LinkPart.Cable, Recalled.Note(channel.Trunk.Recalled, "lengths"));

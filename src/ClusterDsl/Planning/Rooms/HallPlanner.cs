@@ -22,6 +22,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         SlackPercent = design?.Slack?.Percent ?? 0, CrossTrayEvery = design?.CrossTrayEvery ?? 0,
         RackGapEvery = design?.RackGap.Every ?? 0, RackGapMm = design?.RackGap.Mm ?? 0,
         RowGapEvery = design?.RowGap.Every ?? 0, RowGapMm = design?.RowGap.Mm ?? 0,
+        PanelRacks = design?.Structured?.Racks ?? 0,
     })
     { Trays = trays, IsPlacedByName = groups.Any(g => g.Place is not null || g.PerRackOfNodes is not null) };
 
@@ -86,7 +87,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         var (atEnd, inMiddle) = (Any(PlaceKind.EndOfRow) ? 1 : 0, Any(PlaceKind.MiddleOfRow) ? 1 : 0);
         for (; atEnd + inMiddle < row; Work.Done())
         {
-            if (design?.Racks is null) _hall.Plan = Room with { PerRow = row + atEnd + inMiddle };
+            if (design?.Racks is null) _hall.Plan = Room with { PerRow = row + atEnd + inMiddle + Room.PanelRacks };
             var (end, middle) = Layout(atEnd, inMiddle, areRowsKnown: true);
             if (end <= atEnd && middle <= inMiddle) return;
             (atEnd, inMiddle) = (Math.Max(end, atEnd), Math.Max(middle, inMiddle));
@@ -108,7 +109,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         foreach (var group in _standing.Where(g => Kind(g) == PlaceKind.At))
             if (named.Stand(group, group.Place!) is { } placement) Put(group, placement);
         var network = new RackStrip(site.Name, Room.Name, named.NetworkZones);
-        var strip = new RackStrip(site.Name, Room.Name, FreeRacks.Of(Room, atEnd, inMiddle, named.Kept));
+        var strip = new RackStrip(site.Name, Room.Name, FreeRacks.Of(Room, atEnd + Room.PanelRacks, inMiddle, named.Kept));
 
         foreach (var group in _standing)
         {
@@ -130,7 +131,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
             }
 
         var rows = Math.Max(1, _hall.RacksUsed == 0 ? design?.Racks?.Rows ?? 1 : (_hall.RacksUsed + Room.PerRow - 1) / Room.PerRow);
-        var (ends, middles) = (new RowRacks(Room, Room.PerRow - atEnd), new RowRacks(Room, (Room.PerRow - atEnd - inMiddle) / 2));
+        var (ends, middles) = (new RowRacks(Room, Room.PerRow - Room.PanelRacks - atEnd), new RowRacks(Room, (Room.PerRow - Room.PanelRacks - atEnd - inMiddle) / 2));
         foreach (var group in _standing.Where(g => !_placed.Contains(g)))
         {
             Work.Done();

@@ -59,6 +59,10 @@ static class RackContents
             foreach (var rack in Ends(place.Rest!.Placement, count - own)) yield return rack;
     }
 
+    /// <summary>The highest unit that devices take in a rack of a hall; 0 where none stands.</summary>
+    public static long Top(IEnumerable<GroupDraft> standing, int rack) =>
+        standing.Where(g => g.Placement is { BaseU: > 0 }).SelectMany(g => In(g, g.Placement!, g.Count, rack)).Select(c => c.BaseU + c.Units - 1L).DefaultIfEmpty(0).Max();
+
     static IEnumerable<RackContent> In(GroupDraft group, Placement place, int count, int rack)
     {
         var own = place.Rest is { } rest && rest.From < count ? rest.From : count;

@@ -22,7 +22,7 @@ sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
         if (shortest.Mm >= needed) yield break;
         var media = link.Media;
         // The part that stops the link, where the author chose it; else what the author chose, to which the planner had to answer.
-        var at = shortest.Which switch { LinkPart.Lower => media.Lower?.At, LinkPart.Upper => media.Upper?.At, _ => media.Cable?.At ?? media.Channel?.At }
+        var at = shortest.Which switch { LinkPart.Lower => media.Lower?.At, LinkPart.Upper => media.Upper?.At, _ => media.Cable?.At ?? link.Channel?.At }
             ?? media.Lower?.At ?? media.Upper?.At ?? media.Cable?.At ?? media.Grade?.At ?? link.At;
         var (_, a, b) = LongestRun.Find(link);
         var racks = link.Lower.Group.Hall is { } hall && hall == link.Upper.Group.Hall && a != b ? $", from rack {hall.Plan.RackName(a)} to {hall.Plan.RackName(b)}" : "";

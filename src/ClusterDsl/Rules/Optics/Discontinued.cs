@@ -8,7 +8,7 @@ sealed class Discontinued() : LinkRule("CDL3017", "Discontinued part", Severity.
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        foreach (var (part, at) in new[] { (link.Cable, CableAt(link)), (link.Media.Channel?.Trunk, link.Media.Channel?.At ?? link.At) })
+        foreach (var (part, at) in new[] { (link.Cable, CableAt(link)), (link.Channel?.Trunk, link.Channel?.At ?? link.At) })
             if (part is { Discontinued: { Length: > 0 } since })
                 yield return Report(link.Fabric, at, $"{Ends(link)}: {part.Id} is {since}. Choose a part that is sold, or accept it for stock at hand.", Substitutes.For(link, LinkPart.Cable));
     }

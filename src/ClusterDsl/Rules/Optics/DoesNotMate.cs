@@ -28,7 +28,7 @@ sealed class DoesNotMate() : LinkRule("CDL3021", "Connectors do not mate")
                 yield return Report(design.At.Argument("trunk"), $"{Ends(link)}: {trunk.Id} and {cord.Id} {(trunk.Pinned ? "both have pins" : "are both without pins")}. In a panel one of the two has pins: choose a trunk with, and cords without.");
         }
         foreach (var (end, at, part) in BothEnds(link))
-            if (end.Optic is { } optic && channel.Segments.FirstOrDefault(s => s.Fibres < optic.Fibres) is { } thin)
-                yield return Report(channel.Design is null ? CableAt(link) : channel.Design.At, $"{Ends(link)}: {optic.Id} uses {optic.Fibres} fibres, {thin.Id} has {thin.Fibres}. Choose a cable of {optic.Fibres} fibres or more.", Substitutes.For(link, LinkPart.Cable));
+            if (end.Optic is { } optic && channel.Segments.FirstOrDefault(s => s.Fibres / s.Connectors < optic.Fibres) is { } thin)
+                yield return Report(channel.Design is null ? CableAt(link) : channel.Design.At, $"{Ends(link)}: {optic.Id} uses {optic.Fibres} fibres, {thin.Id} has {thin.Fibres / thin.Connectors}{(thin.Connectors > 1 ? " on a connector" : "")}. Choose a cable of {optic.Fibres} fibres or more.", Substitutes.For(link, LinkPart.Cable));
     }
 }

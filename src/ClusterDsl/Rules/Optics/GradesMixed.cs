@@ -8,7 +8,7 @@ sealed class GradesMixed() : LinkRule("CDL3024", "Grades of fibre mixed", Severi
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (link is { Media.Channel: { } channel, Cable: { HasPlugs: false } cord } && cord.Medium == channel.Trunk.Medium && cord.Grade != channel.Trunk.Grade)
+        if (link is { Channel: { } channel, Cable: { HasPlugs: false } cord } && cord.Medium == channel.Trunk.Medium && cord.Grade != channel.Trunk.Grade)
             yield return Report(link.Fabric, channel.At.Argument("trunk"),
                 $"{Ends(link)}: {cord.Id} is {Fibre.Name(cord.Grade)}, {channel.Trunk.Id} is {Fibre.Name(channel.Trunk.Grade)}; the link is as good as the lesser. Use one grade: `.Fibre(FibreGrade.{channel.Trunk.Grade})`, or another trunk.");
     }

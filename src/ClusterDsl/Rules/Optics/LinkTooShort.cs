@@ -8,7 +8,7 @@ sealed class LinkTooShort() : LinkRule("CDL3019", "Fibre shorter than its optics
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (link.Cable is not { HasPlugs: false } cable || link.Lower.Optic is not { } lower || link.Upper.Optic is not { } upper || link.Media.Channel is not null) yield break;
+        if (link.Cable is not { HasPlugs: false } cable || link.Lower.Optic is not { } lower || link.Upper.Optic is not { } upper || link.Channel is not null) yield break;
         var least = Math.Max(lower.Shortest.Millimetres, upper.Shortest.Millimetres);
         var nearest = LongestRun.OfFirst(link);
         if (nearest == 0 || cable.Lengths.FirstOrDefault(l => l.Millimetres >= nearest) is not { Millimetres: > 0 } stock || stock.Millimetres >= least) yield break;

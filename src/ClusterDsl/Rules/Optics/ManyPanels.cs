@@ -10,7 +10,7 @@ sealed class ManyPanels() : LinkRule("CDL3023", "More panels than the reach is p
 
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
-        if (link.Media.Channel is { Panels: > Promised } channel)
+        if (link.Channel is { Panels: > Promised } channel)
             yield return Report(link.Fabric, channel.At.Argument("panels"),
                 $"{Ends(link)}: {channel.Panels} panels are {channel.MatedPairs} mated pairs; reach is promised for {Promised} panels. Whether the light suffices, CDL3022 computes; test the loss once it is installed, or pass fewer panels.",
                 Fix.Set($"Pass {Promised} panels", channel.At, "panels", $"{Promised}"));
