@@ -14,6 +14,7 @@ sealed class ClusterDesign(string name, Origin at) : Declared(null)
     public List<SiteDesign> Sites { get; } = [];
     public List<InterconnectDesign> Interconnects { get; } = [];
     public List<SiteSurvivalDesign> Survivals { get; } = [];
+    public List<WorkloadDesign> Workloads { get; } = [];
     public List<Acceptance> Accepted { get; } = [];
     public LabelDesign? Labels { get; set; }
 
@@ -124,6 +125,7 @@ static class Limits
     public const int Watts = 10_000_000;
     public const int Grams = 10_000_000;
     public const int RouteMm = 2_000_000_000;
+    public const int Kibibytes = 1 << 30;
 }
 
 sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declared(cluster)

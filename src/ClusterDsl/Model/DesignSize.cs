@@ -15,6 +15,7 @@ static class DesignSize
         return
         [
             .. Beyond(Few, "sites", design.Sites.Select(s => s.At)),
+            .. Beyond(Few, "workloads", design.Workloads.Select(w => w.At)),
             .. Beyond(Many, "halls", design.Sites.SelectMany(s => s.Halls).Select(h => h.At)),
             .. Beyond(Many, "node groups", design.Nodes.Select(n => n.At)),
             .. Beyond(Few, "interconnects", design.Interconnects.Select(i => i.At)),

@@ -17,6 +17,14 @@ static class Text
 
     public static string Decimal(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>"16 GiB", "1.5 MiB".</summary>
+    public static string Bytes(int kibibytes) =>
+        kibibytes >= 1 << 20 ? Decimal(kibibytes / (double)(1 << 20)) + " GiB" : kibibytes >= 1 << 10 ? Decimal(kibibytes / 1024.0) + " MiB" : Number(kibibytes) + " KiB";
+
+    /// <summary>"1.25 s", "3.4 ms", "12 µs".</summary>
+    public static string Time(double microseconds) =>
+        microseconds >= 1e6 ? Decimal(microseconds / 1e6) + " s" : microseconds >= 1e3 ? Decimal(microseconds / 1e3) + " ms" : Decimal(microseconds) + " µs";
+
     public static string Count(long number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 

@@ -41,6 +41,29 @@ public sealed record Plan(
     /// <summary>What joins the sites.</summary>
     public Seq<InterconnectPlan> Interconnects { get; init; } = Seq<InterconnectPlan>.Empty;
 
+    readonly Late<Seq<LayerPlan>> _layers = new(Seq<LayerPlan>.Empty);
+    readonly Late<Seq<WorkloadPlan>> _workloads = new(Seq<WorkloadPlan>.Empty);
+
+    /// <summary>What a GPU has on each layer, from the innermost; layers that the cluster has not, or of which nothing is known, are left out.</summary>
+    public Seq<LayerPlan> Layers
+    {
+        get => _layers.Value;
+        init => _layers = new(value);
+    }
+
+    /// <summary>The jobs that were declared, and how long they exchange data.</summary>
+    public Seq<WorkloadPlan> Workloads
+    {
+        get => _workloads.Value;
+        init => _workloads = new(value);
+    }
+
+    /// <summary>The same, found when they are first asked for.</summary>
+    internal (Late<Seq<LayerPlan>> Layers, Late<Seq<WorkloadPlan>> Workloads) LateChoice
+    {
+        init => (_layers, _workloads) = value;
+    }
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 

@@ -102,6 +102,14 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
         }
     }
 
+    /// <summary>What a GPU has on each layer. Asked as the promises of fabrics are.</summary>
+    public Late<Seq<LayerPlan>> Layers => _layers ??= new(() => new LayerPlanner(this).Of());
+    Late<Seq<LayerPlan>>? _layers;
+
+    /// <summary>The workloads that are complete, with what follows from them. Asked when all is placed; found once.</summary>
+    public IReadOnlyList<WorkloadDraft> Workloads => _workloads ??= [.. Design.Workloads.Where(w => w is { Incomplete: false, Gpus: not null }).Select(w => new WorkloadDraft(this, w))];
+    IReadOnlyList<WorkloadDraft>? _workloads;
+
     /// <summary>What stands together in the racks of a hall where the definition places groups by name: what the planner places by itself neither meets nor exceeds anything.</summary>
     public IReadOnlyList<(int Rack, IReadOnlyList<RackContent> Contents)> ContentsWherePlaced(HallDraft hall) => hall.IsPlacedByName ? Contents(hall) : [];
 

@@ -30,6 +30,8 @@ public static class RuleSet
         new LossOfSiteLeavesTooLittle(), new IncompleteInterconnect(), new SiteNotJoined(),
         new LidsExhausted(), new NoSubnetManager(), new ManagersOnOneLeaf(), new HiddenHalfRate(), new NotAnInfiniBandPort(), new InfiniBandTooFar(), new OtherProtocolBetweenSites(),
         new UnequalSpray(), new SpeedUpTooSmall(), new SystemTooLarge(), new ForeignInFabric(),
+        new FitsOneDomain(), new ScaleOutTooSlow(), new SiteRunsOut(), new LargerThanAllSites(), new PointsToInfiniBand(), new PointsToRoce(), new PointsToScheduled(),
+        new TrainsOverPcie(), new WaitsForOtherSite(), new CannotBeSpread(),
         new UnusedWaiver(), new ReasonToDo(),
     ];
 }

@@ -28,6 +28,8 @@ static class PlanDecoder
             Spares = json.Find("spares") is null ? Seq<Spare>.Empty : json.Map("spares", item => new Spare(item["category"].Text, item["share"].Number)),
             Trays = json.Find("trays") is null ? Seq<HallTray>.Empty : json.Map("trays", Tray),
             Interconnects = json.Find("interconnects") is null ? Seq<InterconnectPlan>.Empty : json.Map("interconnects", InterconnectJson.Read),
+            Layers = json.Find("layers") is null ? Seq<LayerPlan>.Empty : json.Map("layers", WorkloadJson.Layer),
+            Workloads = json.Find("workloads") is null ? Seq<WorkloadPlan>.Empty : json.Map("workloads", WorkloadJson.Workload),
             Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
         };
     }

@@ -14,6 +14,8 @@ static class PlanEncoder
         json => json.Lines("groups", plan.Groups, Group),
         json => json.Lines("fabrics", plan.Fabrics, Fabric),
         json => json.Lines("interconnects", plan.Interconnects, InterconnectJson.Write),
+        json => json.Lines("layers", plan.Layers, WorkloadJson.Write),
+        json => json.Lines("workloads", plan.Workloads, WorkloadJson.Write),
         json => json.Lines("bundles", plan.Bundles, Bundle),
         json => json.Lines("parts", plan.Parts, Part),
         json => json.Lines("findings", plan.Findings, (item, finding) => item.Object(o => Finding(o, finding))),

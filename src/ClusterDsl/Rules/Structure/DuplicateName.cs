@@ -11,6 +11,7 @@ sealed class DuplicateName() : DesignRule("CDL1001", "Duplicate name", "Structur
     {
         var design = draft.Design;
         return Twice("site", design.Sites.Select(s => (s.Name, s.At)))
+            .Concat(Twice("workload", design.Workloads.Select(w => (w.Name, w.At))))
             .Concat(design.Sites.SelectMany(s => Twice("hall", s.Halls.Select(h => (h.Name, h.At)))))
             .Concat(Twice(design.Interconnects.Count == 0 ? "node group or fabric" : "node group, fabric or interconnect", design.Nodes.Select(n => (n.Name, n.At.Argument("name")))
                 .Concat(design.Fabrics.Select(f => (f.Name, f.At))).Concat(design.Interconnects.Select(i => (i.Name, i.At.Argument("name")))), design.Nodes.ToLookup(n => n.Name)))

@@ -16,6 +16,7 @@ sealed class IllegalName() : DesignRule("CDL1002", "Illegal name", "Structure", 
         [
             ("cluster", design.Name, design.At),
             .. design.Sites.Select(s => ("site", s.Name, s.At)),
+            .. design.Workloads.Select(w => ("workload", w.Name, w.At)),
             .. design.Sites.SelectMany(s => s.Halls).Select(h => ("hall", h.Name, h.At)),
             .. design.Nodes.Select(n => ("node group", n.Said, n.At.Argument("name"))),
             .. design.Fabrics.Select(f => ("fabric", f.Said, f.At)),

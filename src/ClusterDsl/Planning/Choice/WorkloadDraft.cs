@@ -1,0 +1,127 @@
+using ClusterDsl.Model;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Planning;
+
+/// <summary>A workload with what follows from it: what its GPUs exchange, how they lie in the cluster, how long that takes.</summary>
+sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
+{
+    Seq<ExchangePlan>? _exchanges;
+
+    public WorkloadDesign Design { get; } = design;
+    public int Gpus { get; } = design.Gpus!.Value.Count;
+    public Capacity Capacity { get; } = new(draft);
+
+    /// <summary>The data-parallel GPUs; 0 where the job does not divide so.</summary>
+    public int Data { get; } = design.Gpus!.Value.Count % (design.Parallel.Tensor * design.Parallel.Pipeline) == 0
+        ? design.Gpus!.Value.Count / (design.Parallel.Tensor * design.Parallel.Pipeline) : 0;
+
+    /// <summary>Whether every part of the job has as many GPUs.</summary>
+    public bool IsEven => Data > 0 && Data % Design.Parallel.Expert == 0;
+
+    /// <summary>What was declared, and what follows from the model.</summary>
+    public IEnumerable<ExchangeDesign> Exchanged => IsEven ? Design.Exchanges.Concat(ModelTraffic.Of(Design, Data)) : [];
+
+    /// <summary>The fewest sites, the largest first, that have the GPUs; all that are joined where they have too few.</summary>
+    public int Sites
+    {
+        get
+        {
+            var (sites, gpus) = (0, 0L);
+            foreach (var site in Capacity.Joined)
+            {
+                if (gpus >= Gpus) break;
+                gpus += site.Gpus;
+                sites++;
+            }
+            return Math.Max(1, sites);
+        }
+    }
+
+    public Seq<ExchangePlan> Exchanges => _exchanges ??= Exchanged.Select(Plan).ToSeq();
+
+    public WorkloadPlan Plan() => new(Design.Name, Gpus, Design.Growth?.Thousandths ?? 1_000, Design.Step?.Milliseconds ?? 0, Exchanges, Design.At)
+    { IsLatencySensitive = Design.IsLatencySensitive, Budget = Design.Budget is { } budget ? budget.Class.ToString().ToLowerInvariant() : "" };
+
+    /// <summary>How long all of a step's exchanges take, each by its fastest algorithm; null where nothing is exchanged, or something of it is not known.</summary>
+    public double? Microseconds() =>
+        Exchanges.Count > 0 && Exchanges.All(e => e.Estimates.Count > 0 || e.Widths.All(w => w == 1)) ? Exchanges.Sum(e => (double)(e.Fastest?.Microseconds ?? 0)) : null;
+
+    /// <summary>The least scale-out bandwidth of a GPU, in Mb/s, with which all is exchanged in this time; null where none would do.</summary>
+    public int? LeastScaleOutMbps(double microseconds)
+    {
+        // More bandwidth never takes longer.
+        var (too, enough) = (1, int.MaxValue);
+        if (MicrosecondsAt(enough) is not { } best || best > microseconds) return null;
+        while (enough - too > 1)
+        {
+            var middle = too + (enough - too) / 2;
+            if (MicrosecondsAt(middle) <= microseconds) enough = middle;
+            else too = middle;
+        }
+        return enough;
+    }
+
+    double? MicrosecondsAt(int scaleOutMbps)
+    {
+        var sum = 0.0;
+        foreach (var exchange in Exchanged)
+        {
+            if (SpanOf(Widths(exchange.Across), scaleOutMbps) is not { } span) return null;
+            sum += CollectiveTimes.Of(exchange.Collective, span, exchange.Bytes / exchange.Calls).Select(t => t.Us).DefaultIfEmpty().Min() * exchange.Calls;
+        }
+        return sum;
+    }
+
+    ExchangePlan Plan(ExchangeDesign exchange)
+    {
+        var widths = Widths(exchange.Across);
+        var span = SpanOf(widths);
+        var estimates = span is null ? [] : CollectiveTimes.Of(exchange.Collective, span, exchange.Bytes / exchange.Calls)
+            .Select(e => new EstimatePlan(e.Algorithm, (int)Math.Min(int.MaxValue, Math.Ceiling(e.Us * exchange.Calls))));
+        return new ExchangePlan(Name(exchange.Collective), exchange.Across.ToString().ToLowerInvariant(), Units.Saturate(exchange.Bytes / 1_024), exchange.Calls, widths.ToSeq(), estimates.ToSeq());
+    }
+
+    /// <summary>How a group lies: its GPUs in a domain, its domains in a site, its sites. What fills a part only partly counts as filling it.</summary>
+    public int[] Widths(Parallelism across)
+    {
+        var (ranks, apart) = Group(across);
+        var domain = Math.Max(1, Math.Min(ranks, (Capacity.Domain?.Gpus ?? 1) / apart));
+        var site = (int)Math.Max(domain, Math.Min(ranks, ((long)Gpus + Sites - 1) / Sites / apart));
+        return [domain, Up(site, domain), Up(ranks, site)];
+
+        static int Up(int all, int part) => (all + part - 1) / part;
+    }
+
+    /// <summary>How many GPUs a group has, and how far apart two neighbours are in the order of the job.</summary>
+    (int Ranks, int Apart) Group(Parallelism across) => across switch
+    {
+        Parallelism.Tensor => (Design.Parallel.Tensor, 1),
+        Parallelism.Pipeline => (Design.Parallel.Pipeline, Design.Parallel.Tensor * Data),
+        Parallelism.Expert when Design.Parallel.Expert > 1 => (Design.Parallel.Expert, Design.Parallel.Tensor),
+        Parallelism.All => (Gpus, 1),
+        _ => (Data, Design.Parallel.Tensor),
+    };
+
+    /// <summary>The layers that a group spans, with another bandwidth between domains where one is given; null where one of them is missing.</summary>
+    Span? SpanOf(int[] widths, int? scaleOutMbps = null)
+    {
+        var stages = new List<Stage>();
+        foreach (var (width, name) in widths.Zip([LayerPlanner.ScaleUp, LayerPlanner.ScaleOut, LayerPlanner.ScaleAcross], (w, n) => (w, n)))
+            if (width > 1)
+            {
+                if (draft.Layers.Value.FirstOrDefault(l => l.Name == name) is not { PerGpuMbps: > 0 } layer) return null;
+                stages.Add(new Stage(width, name == LayerPlanner.ScaleOut && scaleOutMbps is { } given ? given : layer.PerGpuMbps, layer.LatencyNs / 1_000.0));
+            }
+        return new Span([.. stages]);
+    }
+
+    static string Name(Collective collective) => collective switch
+    {
+        Collective.AllReduce => "all-reduce",
+        Collective.AllGather => "all-gather",
+        Collective.ReduceScatter => "reduce-scatter",
+        Collective.AllToAll => "all-to-all",
+        _ => "send",
+    };
+}

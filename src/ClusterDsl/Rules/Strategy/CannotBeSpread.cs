@@ -1,0 +1,21 @@
+using ClusterDsl.Model;
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>A workload of which nothing can be said: no GPUs, or GPUs that do not divide as it is declared.</summary>
+sealed class CannotBeSpread() : DesignRule("CDL8010", "Workload that cannot be spread", "Strategy", Severity.Warning)
+{
+    public override IEnumerable<Finding> Check(Draft draft)
+    {
+        foreach (var workload in draft.Design.Workloads.Where(w => w is { Incomplete: false, Gpus: null }))
+            yield return Report(workload, workload.At, $"`{workload.Name}` does not say how many GPUs it takes. Declare them with `.Gpus(…)`.");
+        foreach (var workload in draft.Workloads.Where(w => !w.IsEven))
+            yield return Report(workload.Design, workload.Design.Parallel.At, $"{Uneven(workload, workload.Design.Parallel)} What it exchanges is not estimated.");
+    }
+
+    static string Uneven(WorkloadDraft workload, ParallelDesign parallel) => workload.Data == 0
+        ? $"the {Text.Number(workload.Gpus)} GPUs of `{workload.Design.Name}` do not divide by {parallel.Tensor} of tensor × {parallel.Pipeline} of pipeline parallelism. Take {Text.Number(Math.Max(1, workload.Gpus / (parallel.Tensor * parallel.Pipeline)) * (long)parallel.Tensor * parallel.Pipeline)}, or divide otherwise."
+        : $"the {Text.Number(workload.Data)} data-parallel GPUs of `{workload.Design.Name}` do not divide by {parallel.Expert} of expert parallelism. Spread the experts over {Ratio.Gcd(workload.Data, parallel.Expert)}, or divide otherwise.";
+}
