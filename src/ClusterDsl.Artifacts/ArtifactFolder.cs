@@ -19,7 +19,10 @@ public static class ArtifactFolder
     {
         var folder = Of(root, plan.Name);
         Directory.CreateDirectory(folder);
-        var files = artifacts.Select(artifact => Path.Combine(folder, artifact.FileName)).ToList();
+        var contents = artifacts.SelectMany(artifact => artifact.Files(plan)).ToList();
+        foreach (var file in contents)
+            if (FolderName.Fault(file.Name) is { } fault) throw new ArgumentException($"\"{file.Name}\" cannot name a file: {fault}");
+        var files = contents.Select(file => Path.Combine(folder, file.Name)).ToList();
         var drafts = files.Select(file => $"{file}.{Path.GetRandomFileName()}.tmp").ToList();
         try
         {
@@ -27,7 +30,7 @@ public static class ArtifactFolder
             {
                 // The artefacts hand over whole blocks: a buffer of the stream's own would only copy them once more.
                 using var output = new FileStream(drafts[i], FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-                artifacts[i].Write(plan, output);
+                contents[i].Write(output);
             }
             for (var i = 0; i < drafts.Count; i++)
                 if (!Same(drafts[i], files[i])) File.Move(drafts[i], files[i], overwrite: true);

@@ -5,10 +5,13 @@ using ClusterDsl.Artifacts.Csv;
 namespace ClusterDsl.Artifacts;
 
 /// <summary><c>devices.csv</c>: one row for each device, where it stands and what it draws; at the end the panels of the installed cabling.</summary>
-public sealed class DevicesCsv : Artifact
+public sealed class DevicesCsv : SingleFile
 {
     /// <inheritdoc/>
     public override string Format => "devices";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "devices.csv";

@@ -5,13 +5,16 @@ using ClusterDsl.Rules;
 namespace ClusterDsl.Artifacts;
 
 /// <summary><c>findings.sarif</c>: findings, and waivers as suppressed results with their reasons, in SARIF 2.1.0.</summary>
-public sealed class FindingsSarif : Artifact
+public sealed class FindingsSarif : SingleFile
 {
     /// <summary>Messages are full of quotes and backticks; a log is no HTML, so they need no escaping.</summary>
     static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public override string Format => "findings";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "findings.sarif";

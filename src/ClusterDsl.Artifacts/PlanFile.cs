@@ -3,10 +3,13 @@ using System.Text;
 namespace ClusterDsl.Artifacts;
 
 /// <summary><c>plan.json</c>: the plan in closed form, as <c>plan.schema.json</c> describes it.</summary>
-public sealed class PlanFile : Artifact
+public sealed class PlanFile : SingleFile
 {
     /// <inheritdoc/>
     public override string Format => "plan";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "plan.json";

@@ -8,10 +8,13 @@ namespace ClusterDsl.Artifacts;
 /// <c>trunks.csv</c>: one row for each connector of each trunk, with the panels and positions at its ends and the link that rides on it, by its
 /// <c>cable_id</c> and leg in <c>cabling.csv</c>; spare connectors have none. Rows of one <c>trunk_id</c> are one cable.
 /// </summary>
-public sealed class TrunksCsv : Artifact
+public sealed class TrunksCsv : SingleFile
 {
     /// <inheritdoc/>
     public override string Format => "trunks";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "trunks.csv";

@@ -9,7 +9,7 @@ static class EmitCommand
     {
         var assembly = Cli.AssemblyArgument();
         var folder = new Option<string?>("--output", "-o") { Description = "Where each cluster gets a folder. [default: 'clusters' beside the assembly]" };
-        var formats = new Option<string>("--format") { Description = $"Which files to write, separated by commas: {Known}. [default: all]", DefaultValueFactory = _ => "" };
+        var formats = new Option<string>("--format") { Description = $"Which files to write, separated by commas: {Known}. [default: {Default}]", DefaultValueFactory = _ => "" };
         var manifest = new Option<string?>("--manifest") { Description = "A file that lists what was written; what an earlier one lists and is written no more is deleted." };
         var command = new Command("emit", "Writes the artefacts of every cluster of an assembly.") { assembly, folder, formats, manifest };
         command.SetAction(parsed =>
@@ -26,12 +26,14 @@ static class EmitCommand
 
     static string Known => string.Join(", ", Artifact.All.Select(artifact => artifact.Format));
 
+    static string Default => string.Join(", ", Artifact.All.Where(artifact => artifact.IsDefault).Select(artifact => artifact.Format));
+
     static List<Artifact> Chosen(string formats)
     {
         var wanted = formats.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (wanted.FirstOrDefault(name => !Artifact.All.Any(artifact => Is(artifact, name))) is { } unknown)
             throw new CommandException($"\"{unknown}\" is no format; there are {Known}");
-        return [.. Artifact.All.Where(artifact => wanted.Length == 0 || wanted.Any(name => Is(artifact, name)))];
+        return [.. Artifact.All.Where(artifact => wanted.Length == 0 ? artifact.IsDefault : wanted.Any(name => Is(artifact, name)))];
 
         static bool Is(Artifact artifact, string name) => artifact.Format.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
@@ -47,6 +49,7 @@ static class EmitCommand
         {
             written.AddRange(Progress.While(output, plan, () => ArtifactFolder.Write(plan, root, artifacts)));
             output.WriteLine($"{plan.Name}: {PlanSummary.Line(plan)} -> {ArtifactFolder.Of(root, plan.Name)}");
+            foreach (var leftOut in artifacts.SelectMany(artifact => artifact.LeftOut(plan))) output.WriteLine(FindingText.Of(leftOut));
         }
 
         if (manifestPath is not null) new Manifest(manifestPath, root).Update(written, complete: clusters.Errors.Count == 0);

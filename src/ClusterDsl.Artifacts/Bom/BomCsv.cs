@@ -4,10 +4,13 @@ using ClusterDsl.Artifacts.Csv;
 namespace ClusterDsl.Artifacts;
 
 /// <summary><c>bom.csv</c>: the bill of materials. Transceivers are counted by occupied cage, cables by stock length.</summary>
-public sealed class BomCsv : Artifact
+public sealed class BomCsv : SingleFile
 {
     /// <inheritdoc/>
     public override string Format => "bom";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "bom.csv";

@@ -8,10 +8,13 @@ namespace ClusterDsl.Artifacts;
 /// that a change elsewhere renumbers nothing: the lower end's device and port, or those of a splitter's trunk, which all
 /// its legs share. <c>leg</c> counts them from 1 and is 1 for a straight cable.
 /// </summary>
-public sealed class CablingCsv : Artifact
+public sealed class CablingCsv : SingleFile
 {
     /// <inheritdoc/>
     public override string Format => "cabling";
+
+    /// <inheritdoc/>
+    public override bool IsDefault => true;
 
     /// <inheritdoc/>
     public override string FileName => "cabling.csv";

@@ -6,7 +6,7 @@ namespace ClusterDsl.EndToEnd.Tests;
 /// <summary>What an artefact writes, as text and as a CSV reader sees it.</summary>
 static class Written
 {
-    public static string By(Artifact artifact, Plan plan)
+    public static string By(SingleFile artifact, Plan plan)
     {
         var output = new MemoryStream();
         artifact.Write(plan, output);
@@ -14,7 +14,7 @@ static class Written
     }
 
     /// <summary>The rows under their header, read back by a reader that is not ours.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(Artifact artifact, Plan plan)
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(SingleFile artifact, Plan plan)
     {
         using var csv = CsvReader.FromText(By(artifact, plan), CsvReaderOptions.Default);
         var rows = new List<IReadOnlyDictionary<string, string>>();

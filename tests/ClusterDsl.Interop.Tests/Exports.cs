@@ -1,0 +1,42 @@
+using System.Reflection;
+
+namespace ClusterDsl.Interop.Tests;
+
+/// <summary>A folder with a plan in some formats; gone when the test is.</summary>
+sealed class Exports : IDisposable
+{
+    readonly string _root = Directory.CreateTempSubdirectory("clusterdsl-interop").FullName;
+
+    public Exports(Plan plan, params Artifact[] formats)
+    {
+        Folder = Path.Combine(_root, plan.Name);
+        ArtifactFolder.Write(plan, _root, formats);
+    }
+
+    public string Folder { get; }
+
+    public string this[string file] => Path.Combine(Folder, file);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    /// <summary>The plan of an example's cluster.</summary>
+    public static Plan Example(string example, string cluster) => PlanJson.Read(File.ReadAllText(
+        Path.Combine(Metadata("Repository"), "examples", example, "bin", Metadata("Configuration"), "net10.0", "clusters", cluster, "plan.json")));
+
+    static string Metadata(string key) => typeof(Exports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
+    /// <summary>The links of some fabrics, each as both ends in order: what a tool has to find.</summary>
+    public static List<string> Links(Plan plan, Func<Bundle, bool> isMeant) =>
+    [
+        .. from bundle in plan.Bundles.Where(isMeant)
+           let a = plan.Group(bundle.A.Group)
+           let b = plan.Group(bundle.B.Group)
+           from k in Enumerable.Range(0, (int)bundle.Links)
+           let link = bundle.LinkAt(k)
+           select Link($"{a.Name.Format(link.DeviceA)} {plan.Model(a).Bank(bundle.A.Bank).NameOf(link.PortA, bundle.A.Split)}",
+               $"{b.Name.Format(link.DeviceB)} {plan.Model(b).Bank(bundle.B.Bank).NameOf(link.PortB, bundle.B.Split)}"),
+    ];
+
+    /// <summary>Whichever end comes first.</summary>
+    public static string Link(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one} -- {other}" : $"{other} -- {one}";
+}
