@@ -65,20 +65,36 @@ sealed partial class Simulated : IDisposable
     /// <summary>The fabric as ibnetdiscover finds it.</summary>
     public string Discover() => Tool.Run("ibnetdiscover", [], _folder, Simulating()).Output;
 
-    /// <summary>How many adapters the tables send over each port of the switches whose name holds a word.</summary>
-    public IEnumerable<(string Port, int Destinations)> DestinationsPerPort(string word)
+    /// <summary>
+    /// For each port down from a spine, to how many adapters the leaves send over it: a leaf's table names the port up, and so the spine, whose
+    /// own table names the port down.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> DestinationsPerPort()
     {
-        var ends = System.IO.File.ReadLines(File("opensm-subnet.lst")).SelectMany(line => LinkEnd().Matches(line)).ToList();
-        var adapters = ends.Where(e => e.Groups["kind"].Value == "CA").Select(e => Convert.ToInt32(e.Groups["lid"].Value, 16)).ToHashSet();
-        var switches = ends.Where(e => e.Groups["kind"].Value == "SW" && e.Groups["name"].Value.Contains(word)).Select(e => e.Groups["guid"].Value).ToHashSet();
-        var carried = new Dictionary<string, int>();
-        string? current = null;
-        foreach (var line in System.IO.File.ReadLines(File("opensm.fdbs")))
-            if (Header().Match(line) is { Success: true } header) current = switches.Contains(header.Groups[1].Value) ? header.Groups[1].Value : null;
-            else if (current is not null && Entry().Match(line) is { Success: true } entry && adapters.Contains(Convert.ToInt32(entry.Groups["lid"].Value, 16)))
-                carried[$"{current} {entry.Groups["port"].Value}"] = carried.GetValueOrDefault($"{current} {entry.Groups["port"].Value}") + 1;
-        return carried.Select(c => (c.Key, c.Value));
+        var ends = System.IO.File.ReadLines(File("opensm-subnet.lst")).Select(line => LinkEnd().Matches(line)).Where(m => m.Count == 2).ToList();
+        var adapters = ends.SelectMany(e => e).Where(e => e.Groups["kind"].Value == "CA").Select(e => e.Groups["lid"].Value).ToHashSet();
+        var upwards = ends.Where(e => IsSwitch(e[0], "leaf") && IsSwitch(e[1], "spine"))
+            .ToDictionary(e => (Leaf: e[0].Groups["guid"].Value, Port: Hex(e[0].Groups["port"].Value)), e => e[1].Groups["guid"].Value);
+        var tables = Tables();
+        return upwards.SelectMany(up => tables[up.Key.Leaf].Where(route => adapters.Contains(route.Key) && route.Value == up.Key.Port)
+                .Select(route => (Spine: up.Value, Down: tables[up.Value][route.Key], Adapter: route.Key)))
+            .Distinct().GroupBy(d => $"{d.Spine} {d.Down}").ToDictionary(d => d.Key, d => d.Count());
+
+        static bool IsSwitch(Match end, string name) => end.Groups["kind"].Value == "SW" && end.Groups["name"].Value.Contains(name);
     }
+
+    /// <summary>The tables of all switches: the port for each address.</summary>
+    Dictionary<string, Dictionary<string, int>> Tables()
+    {
+        var tables = new Dictionary<string, Dictionary<string, int>>();
+        Dictionary<string, int>? current = null;
+        foreach (var line in System.IO.File.ReadLines(File("opensm.fdbs")))
+            if (Header().Match(line) is { Success: true } header) tables.Add(header.Groups[1].Value, current = []);
+            else if (Entry().Match(line) is { Success: true } entry) current!.Add(entry.Groups["lid"].Value, int.Parse(entry.Groups["port"].Value));
+        return tables;
+    }
+
+    static int Hex(string number) => Convert.ToInt32(number, 16);
 
     /// <summary>The links of a topology in the form that ibnetdiscover prints, with the names of the devices.</summary>
     public static HashSet<string> LinksOf(string topology)
@@ -119,9 +135,9 @@ sealed partial class Simulated : IDisposable
     [GeneratedRegex("Switch 0x([0-9a-f]+)")]
     private static partial Regex Header();
 
-    [GeneratedRegex("^(?<lid>0x[0-9A-Fa-f]{4}) : (?<port>[0-9]{3})")]
+    [GeneratedRegex("^0x(?<lid>[0-9A-Fa-f]{4}) : (?<port>[0-9]{3})")]
     private static partial Regex Entry();
 
-    [GeneratedRegex("(?<kind>SW|CA)(?:-SM)? Ports:[^{}]* NodeGUID:(?<guid>[0-9a-f]+) [^{}]*\\{(?<name>[^}]*)\\} LID:(?<lid>[0-9A-F]+)")]
+    [GeneratedRegex("(?<kind>SW|CA)(?:-SM)? Ports:[^{}]* NodeGUID:(?<guid>[0-9a-f]+) [^{}]*\\{(?<name>[^}]*)\\} LID:(?<lid>[0-9A-F]+) PN:(?<port>[0-9A-F]+)")]
     private static partial Regex LinkEnd();
 }

@@ -122,8 +122,8 @@ public abstract class FabricOf<TFabric> : Declaration
         return Self;
     }
 
-    /// <summary>Asks for so much bandwidth to what the fabric connects beside the GPU nodes: storage, as a rule (CDL2108). It must hold at
-    /// the GPU nodes and at the storage together, when all send at once.</summary>
+    /// <summary>Asks for so much bandwidth for each GPU (CDL2108), when all send at once. It must hold at the GPU nodes, and at the storage
+    /// together, where the fabric connects any: nodes whose <see cref="NodeModel.Kind"/> is "storage".</summary>
     /// <param name="bandwidth">For each GPU, 1 to 1,600 Gb/s (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

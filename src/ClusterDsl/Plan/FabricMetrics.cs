@@ -28,7 +28,7 @@ public sealed record FabricMetrics(bool Connected)
 
     /// <summary>
     /// The bandwidth of one GPU at full load, in Mb/s: the lesser of its part of what its node gets through, and of its part of what all
-    /// nodes without GPUs get through, where there are such: storage, as a rule. Null where no GPUs are connected.
+    /// storage gets through, where the fabric connects any (a model of <see cref="NodeModel.Kind"/> "storage"). Null where no GPUs are connected.
     /// </summary>
     public int? PerGpuMbps { get; init; }
 

@@ -127,6 +127,17 @@ public sealed class RequirementRulesTests
     }
 
     [Fact]
+    public void A_subnet_manager_beside_the_GPUs_takes_nothing_from_them()
+    {
+        var plan = Cluster.Named("c").Site("dc", s => s
+            .Nodes("dgx", Nodes.DgxH100, 31, n => n.ScalableUnits(32)).Nodes("ufm", Nodes.UfmAppliance, 1)
+            .Fabric("compute", f => f.InfiniBand(InfiniBand.Ndr).RailOptimized().NonBlocking().Connect("dgx").Connect("ufm")
+                .Leaves(Switches.Qm9700).Spines(Switches.Qm9700).PerGpu(400.Gbps()))).Plan;
+        Assert.DoesNotContain(plan.Findings, f => f.Rule == "CDL2108");
+        Assert.Equal(400_000, plan.Fabrics[0].Metrics!.PerGpuMbps);
+    }
+
+    [Fact]
     public void What_has_no_meaning_for_a_fabric_is_said_to_have_none() => Cluster.Named("c").Site("dc", s => s
             .Nodes("mgmt", Nodes.ManagementServer, 8)
             .Fabric("inband", f => f.Ethernet(100.Gbps()).Connect("mgmt", Role.InBand).Leaves(Switches.Sn4600C).Spines(Switches.Sn4600C, count: 2)

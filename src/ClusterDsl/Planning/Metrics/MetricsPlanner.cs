@@ -64,9 +64,10 @@ sealed class MetricsPlanner
         var gpus = _kinds.Where(k => k.Group.Nodes is { Model.Gpus: > 0 }).ToList();
         if (gpus.Count == 0) return null;
         var own = gpus.Min(k => k.Carried / k.Group.Nodes!.Model.Gpus);
-        var others = _kinds.Except(gpus).GroupBy(k => k.Group).ToList();
+        // A subnet manager beside the GPUs feeds none of them.
+        var storage = _kinds.Where(k => k.Group.Nodes is { Model: { Gpus: 0, Category: "storage" } }).GroupBy(k => k.Group).ToList();
         var all = gpus.Select(k => k.Group).Distinct().Sum(g => (decimal)g.Count * g.Nodes!.Model.Gpus);
-        var part = others.Count == 0 ? own : others.Sum(g => g.Key.Count * g.Min(k => k.Carried)) / all;
+        var part = storage.Count == 0 ? own : storage.Sum(g => g.Key.Count * g.Min(k => k.Carried)) / all;
         return (int)Math.Min(int.MaxValue, Math.Floor(Math.Min(own, part) * 1_000 + 0.000_001m));
     }
 
