@@ -35,6 +35,50 @@ public sealed class MeshProperties
     }
 
     [Property]
+    public void Both_ends_of_every_link_run_alike_and_legs_leave_one_plug(Mesh mesh)
+    {
+        var plan = mesh.Declare().Plan;
+        if (!plan.Builds()) return;
+        var draft = Planner.Draft(mesh.Declare().Design, ClusterDsl.Rules.Thresholds.Default);
+        plan.EndsRunAlike(draft);
+        plan.LegsLeaveOnePlug(draft);
+    }
+
+    [Property]
+    public void The_distance_that_is_promised_is_the_farthest_of_all(Mesh mesh)
+    {
+        var plan = mesh.Declare().Plan;
+        if (!plan.Builds() || plan.Fabrics[0].Metrics is not { Hops: { } hops }) return;
+        var next = new Dictionary<(string, int), HashSet<(string, int)>>();
+        var homes = new HashSet<(string, int)>();
+        foreach (var row in plan.Rows())
+        {
+            var (a, b) = ((row.A.End.Group, row.A.Device), (row.B.End.Group, row.B.Device));
+            if (row.A.End.Group is "node" or "few") homes.Add(b);
+            else
+            {
+                Next(a).Add(b);
+                Next(b).Add(a);
+            }
+        }
+        Assert.Equal(hops, 2 + homes.Max(Farthest));
+
+        HashSet<(string, int)> Next((string, int) at) => next.TryGetValue(at, out var those) ? those : next[at] = [];
+
+        int Farthest((string, int) from)
+        {
+            var (seen, ring) = (new HashSet<(string, int)> { from }, new HashSet<(string, int)> { from });
+            for (var links = 0; ; links++)
+            {
+                if (homes.IsSubsetOf(seen)) return links;
+                ring = [.. ring.SelectMany(Next).Except(seen)];
+                Assert.NotEmpty(ring);
+                seen.UnionWith(ring);
+            }
+        }
+    }
+
+    [Property]
     public void Every_node_port_has_one_link(Mesh mesh)
     {
         var plan = mesh.Declare().Plan;

@@ -47,6 +47,31 @@ static class Walk
         return null;
     }
 
+    /// <summary>Both ends of each link have a mode of their ports, of the same speed and signalling.</summary>
+    public static void EndsRunAlike(this Plan plan, Draft draft)
+    {
+        foreach (var link in draft.Links)
+        {
+            var (lower, upper) = (link.Lower.Ports.Mode, link.Upper.Ports.Mode);
+            Assert.Equal((lower.Speed, lower.Lanes, lower.Lane), (upper.Speed, upper.Lanes, upper.Lane));
+            Assert.Contains(lower, link.Lower.Ports.Bank.Modes);
+            Assert.Contains(upper, link.Upper.Ports.Bank.Modes);
+            Assert.Equal(lower.Speed.Gbps, plan.Bundles.Single(b => b.Id == link.Id).SpeedGbps);
+        }
+    }
+
+    /// <summary>The legs of each splitter are in one port of the switch.</summary>
+    public static void LegsLeaveOnePlug(this Plan plan, Draft draft)
+    {
+        foreach (var link in draft.Links.Where(l => l.Upper.Ports.Mode.Legs > 1))
+        {
+            var bundle = plan.Bundles.Single(b => b.Id == link.Id);
+            var plugs = bundle.Rows().GroupBy(r => r.K / bundle.Legs)
+                .Select(legs => Assert.Single(legs.Select(l => (l.Link.DeviceB, l.Link.PortB / link.Upper.Ports.Mode.Legs)).Distinct())).ToList();
+            Assert.Equal(bundle.Assemblies, plugs.Distinct().Count());
+        }
+    }
+
     /// <summary>Bandwidth down and up of each device, summed link by link; links between the two of a pair, and of management ports, go neither way.</summary>
     public static Dictionary<(string Group, int Device), (long Down, long Up)> Loads(this Plan plan)
     {

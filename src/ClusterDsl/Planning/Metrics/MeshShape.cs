@@ -39,9 +39,20 @@ sealed record JoinedCells(int Cells, int Leaves, int Spines, int Uplinks, int Pe
 /// <summary>The groups of a dragonfly: a link within the group, one between groups, and one within the other group; fewer where each router has its like in every group.</summary>
 sealed record JoinedGroups(int Groups, int Routers, int Global, int PerPair) : MeshShape(
     Routers == 1 ? 1 : PerPair >= Routers ? 2 : 3,
-    // Within a link are the own group and what the global links lead to; within two, what is a link from one of those.
-    Routers == 1 ? 1 : PerPair >= Routers ? Routers + (long)Global : Routers + Global * (2L * Routers - 1 + Global - 1))
+    Routers == 1 ? 1 : PerPair >= Routers ? Routers + (long)Global : WithinTwo(Groups, Routers, Global, PerPair))
 {
+    /// <summary>
+    /// A router's own group and what its global links lead to are within a link, and within two what is a link from one of those. Of all routers
+    /// two are three links apart besides where those of two groups that have no link between them are more pairs than there are ways over
+    /// a router of a third group.
+    /// </summary>
+    static long WithinTwo(int groups, int routers, int global, int perPair)
+    {
+        var most = routers + global * (2L * routers - 1 + global - 1);
+        var (pairs, ways) = ((long)(routers - perPair) * (routers - perPair), (long)perPair * (groups - 2));
+        return pairs > ways ? Math.Min(most, (long)groups * routers - 1) : most;
+    }
+
     /// <summary>Half of the groups on each side.</summary>
     /// <remarks>
     /// No set of routers does better where they bring no less than goes to other groups, and both together no more than a link to each router
