@@ -32,7 +32,37 @@ public sealed class FamiliesTests
         Cluster.Named("top-of-rack").Site("dc", s => s.Nodes("node", Nodes(2), 48, n => n.PerRack(8))
             .Fabric("net", f => f.Ethernet(400.Gbps()).NonBlocking().Connect("node").Leaves(Switch(64), perRack: 1).Spines(Switch(64)))),
         .. from dgx in new[] { 5, 15, 23 } select Pod(dgx),
+        .. from boxes in new[] { 2, 5 } select Scheduled(boxes, nodes: 64, ports: 1),
+        Scheduled(boxes: 5, nodes: 60, ports: 4),
+        .. from h in new[] { 2, 3 } select Of($"dragonfly-{h}", h * 2 * h * (2 * h * h + 1), f => f.Dragonfly(2 * h * h + 1).Routers(Switch(4 * h - 1), perGroup: 2 * h, globalLinks: h), Nodes(1)),
+        .. from groups in new[] { 2, 4, 5, 8 } select Of($"dragonfly-of-{groups}", groups * 16, f => f.Dragonfly(groups).Routers(Switch(24), perGroup: 8), Nodes(2)),
+        .. from cells in new[] { 3, 4, 5 } from spines in new[] { 1, 2 } select Of($"dragonfly-plus-{cells}-{spines}", cells * 32, f => f.DragonflyPlus(cells).Leaves(Switch(16), perCell: 4).Spines(Switch(80), spines), Nodes(1)),
+        .. from q in new[] { 3, 4, 5, 7, 8 } select Of($"slim-fly-{q}", 2 * q * q, f => f.SlimFly(q).Routers(Switch(16)), Nodes(1)),
+        // So few nodes that the judge tries every way to halve them.
+        .. from links in new[] { 1, 2, 3, 4 } select Of($"few-cells-{links}", 8, f => f.Oversubscribed(4).DragonflyPlus(2, links * 2).Leaves(Switch(16), perCell: 2, uplinks: 2).Spines(Switch(16), perCell: 2), Nodes(2)),
+        .. from links in new[] { 1, 2, 3 } select Of($"few-odd-cells-{links}", 12, f => f.Oversubscribed(4).DragonflyPlus(3, links * 2).Leaves(Switch(16), perCell: 2, uplinks: 2).Spines(Switch(16), perCell: 2), Nodes(2)),
+        .. from links in new[] { 1, 2 } select Of($"few-dealt-cells-{links}", 8, f => f.Oversubscribed(4).DragonflyPlus(4, links).Leaves(Switch(16), perCell: 2, uplinks: 3).Spines(Switch(16), perCell: 3), Nodes(4)),
+        .. from groups in new[] { 2, 4 } select Of($"few-groups-{groups}", groups * 3, f => f.Oversubscribed(4).Dragonfly(groups).Routers(Switch(16), perGroup: 3, globalLinks: 1), Nodes(2)),
+        Leonardo(cells: 5),
     ];
+
+    static Cluster Scheduled(int boxes, int nodes, int ports) => Cluster.Named($"scheduled-{boxes}-{nodes}").Site("dc", s => s.Nodes("node", Nodes(ports), nodes)
+        .Fabric("net", f => f.Scheduled(400.Gbps()).Connect("node")
+            .LineBoxes(new LineBox("LINE", new Ports("host", 16, Cage.Qsfp112, 400.Gbps()), new Ports("fabric", 10, Cage.OsfpIhs, 800.Gbps())))
+            .FabricBoxes(new FabricBox("CELLS", new Ports("fabric", 96, Cage.OsfpIhs, 800.Gbps())), boxes)));
+
+    /// <summary>Leonardo with fewer cells, and as many links of each: Booster nodes in all but one, which has CPU nodes.</summary>
+    static Cluster Leonardo(int cells)
+    {
+        NodeModel node(string id, int gpus, int ports) => new(id, gpus, new Ports("hdr100", ports, Cage.Qsfp56, 100.Gbps()) { Modes = Seq.Of(new PortMode(1, 100.Gbps(), 2, Lane.Pam4x50)) });
+        var splitter = new CableFamily("SPLITTER", CableKind.Aoc, Medium.Mmf, "QSFP56", "QSFP56", 2, Seq.Of(100), Lane.Pam4x50, Seq.Of(3.Metres(), 10.Metres(), 30.Metres(), 100.Metres()), "200G to 2 x 100G");
+        return Cluster.Named("leonardo").Site("bologna", site => site
+            .Nodes("booster", node("BOOSTER-NODE", 4, 4), (cells - 1) * 180, n => n.ScalableUnits(180).PerRack(30))
+            .Nodes("cpu", node("CPU-NODE", 0, 1), 624, n => n.ScalableUnits(624).PerRack(39))
+            .Fabric("hdr", f => f.InfiniBand(InfiniBand.Hdr).DragonflyPlus(cells, linksPerCellPair: 22 * 18 / (cells - 1))
+                .Leaves(Switches.Qm8700, perCell: 18, uplinks: 18).Spines(Switches.Qm8700, perCell: 18)
+                .Cells(cells - 1, c => c.Connect("booster", links: l => l.Cable(splitter))).Cells(1, c => c.Connect("cpu", links: l => l.Cable(splitter))).Oversubscribed(10, 9)));
+    }
 
     static Cluster Pod(int dgx) => Cluster.Named($"superpod-{dgx}").Site("dc", site =>
     {
@@ -48,6 +78,8 @@ public sealed class FamiliesTests
         var (faults, measured) = Oracle.Judge([.. plans.Select(folder.Write)]);
         Assert.Empty(faults);
         Assert.Equal(plans.Sum(p => p.Fabrics.Count(f => f.Metrics is not null)), measured["fabrics"]);
+        Assert.All(plans, p => Assert.All(p.Fabrics, f => Assert.NotNull(f.Metrics)));
+        Assert.All(plans.Where(p => p.Name.StartsWith("few-")), p => Assert.NotNull(p.Fabrics[0].Metrics!.BisectionGbps));
     }
 
     [OracleFact]
@@ -58,5 +90,15 @@ public sealed class FamiliesTests
         var plans = shapes.Select(s => s.Declare().Plan).Where(p => !p.HasErrors).Take(120).ToList();
         Assert.InRange(plans.Count, 30, 120);
         Assert.Empty(Oracle.Judge([.. plans.Select(folder.Write)]).Faults);
+    }
+
+    [OracleFact]
+    public void Random_dragonflies_and_slim_flies_keep_what_their_plans_promise()
+    {
+        using var folder = new Folder();
+        var plans = Gen.Sample(Meshes.Arbitrary().Generator, 400, new Rnd(20_262), 20).Select(m => m.Declare().Plan).Where(p => !p.HasErrors).Take(120).ToList();
+        var (faults, measured) = Oracle.Judge([.. plans.Select(folder.Write)]);
+        Assert.Empty(faults);
+        Assert.InRange(measured["hops"], 30, plans.Count);
     }
 }

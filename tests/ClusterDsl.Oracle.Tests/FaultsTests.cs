@@ -54,6 +54,39 @@ public sealed class FaultsTests
         Assert.Contains(Oracle.Judge(cluster).Faults, f => f.Contains(said));
     }
 
+    [OracleTheory]
+    [InlineData("\"hops\": 5", "\"hops\": 4", "hops is promised as 4; it is 5")]
+    [InlineData("\"bisectionGbps\": 6400", "\"bisectionGbps\": 6401", "the bisection is promised as 6401 Gb/s; it is at least 0 and at most 6400")]
+    [InlineData("\"loss\": \"link\", \"leftPpm\": 0", "\"loss\": \"spine\", \"leftPpm\": 0", "left after losing a spine is promised as 0; it is None")]
+    public void A_promise_that_a_dragonfly_plus_does_not_keep_is_noticed(string promise, string other, string said)
+    {
+        using var folder = new Folder();
+        var cluster = folder.Write(Cells());
+        Assert.Empty(Oracle.Judge(cluster).Faults);
+        var file = Path.Combine(cluster, "plan.json");
+        var text = File.ReadAllText(file);
+        Assert.Contains(promise, text);
+        File.WriteAllText(file, text.Replace(promise, other));
+        Assert.Contains(Oracle.Judge(cluster).Faults, f => f.Contains(said));
+    }
+
+    [OracleFact]
+    public void A_dragonfly_plus_of_which_a_spine_lost_all_links_to_its_leaves_is_not_what_its_plan_says()
+    {
+        using var folder = new Folder();
+        var cluster = folder.Write(Cells());
+        var file = Path.Combine(cluster, "cabling.csv");
+        var rows = new Rows(File.ReadAllLines(file));
+        foreach (var row in rows.Where(r => rows[r, "a_device"].StartsWith("net-cell1-leaf") && rows[r, "b_device"] == "net-cell1-spine02").OrderDescending()) rows.Remove(row);
+        File.WriteAllLines(file, rows.Lines);
+        Assert.Contains(Oracle.Judge(cluster).Faults, f => f.Contains("losing net-cell1-spine01 parts nodes") || f.Contains("losing a spine cuts nodes off"));
+    }
+
+    /// <summary>Four cells of two leaves and two spines, each pair joined by four links: sixteen links between halves.</summary>
+    static Plan Cells() => Cluster.Named("cells").Site("dc", s => s
+        .Nodes("node", new NodeModel("NODE", 4, new Ports("nic", 1, Cage.Qsfp112, 400.Gbps())) { Height = 2 }, 64)
+        .Fabric("net", f => f.Ethernet(400.Gbps()).NonBlocking().Connect("node").DragonflyPlus(4, linksPerCellPair: 4).Leaves(Switch, perCell: 2).Spines(Switch, perCell: 2))).Plan;
+
     /// <summary>Two units of eight nodes on four rails, eight leaves, two spines.</summary>
     static Plan Good() => Cluster.Named("good").Site("dc", s => s
         .Nodes("node", new NodeModel("NODE", 4, new Ports("nic", 4, Cage.Qsfp112, 400.Gbps())) { Height = 2 }, 16, n => n.ScalableUnits(8))

@@ -1,6 +1,7 @@
 """Measures what a plan promises, cable by cable: distances, ratios, cuts, and what every single failure leaves."""
 
 from collections import Counter, defaultdict
+from itertools import combinations
 
 import networkx
 import numpy
@@ -17,6 +18,7 @@ class Measure:
         self.heights = numpy.array([height(device) for device in fabric.switches])
         self.down = self.matrix([link for link in fabric.up if height(link.lower) == 0], self.nodes)
         self.uplinks = self.matrix([link for link in fabric.up if height(link.lower) > 0], self.switches)
+        self.across = self.matrix(fabric.across, self.switches)
         self.below = numpy.array([fabric.below[device] for device in fabric.switches])
         self.tops = numpy.asarray(self.uplinks.sum(axis=1)).ravel() == 0
         self.speed = numpy.asarray(self.down.sum(axis=1)).ravel()
@@ -132,24 +134,78 @@ class Measure:
         for rack, switches in held.items():
             yield switches, numpy.array([place.get(node) != rack for node in self.fabric.nodes])
 
+    # Among switches that are joined to their like
+
+    def cut_off(self):
+        """The kinds of single failures that leave some node that is still there nothing beyond its own switch, if that."""
+        alone = {kind for kind, switches, spared in self.failures() if (self.leaving(switches)[spared] == 0).any()}
+        # Of one link, where it is all that a node has, or all that its switch has.
+        links = Counter(link.lower for link in self.fabric.up if link.lower in self.nodes)
+        beyond = Counter(device for link in self.fabric.up + self.fabric.across if link.lower in self.switches for device in (link.lower, link.upper))
+        if 1 in links.values() or any(beyond[link.upper] == 1 for link in self.fabric.up if link.lower in self.nodes):
+            alone.add("link")
+        return alone
+
+    def failures(self):
+        """Every switch, and the switches of every rack, each with the nodes that are not lost with it."""
+        for i, height in enumerate(self.heights):
+            yield "leaf" if height == 1 else "spine", [i], numpy.ones(len(self.nodes), dtype=bool)
+        for switches, spared in self.racks():
+            yield "rack", switches, spared
+
+    def leaving(self, lost):
+        """For each node, on how many links beyond the switches it is on it can go, when some switches are lost."""
+        there = numpy.ones(len(self.switches))
+        there[list(lost)] = 0
+        beyond = (self.uplinks + self.across) @ there + (self.uplinks + self.across).T @ there
+        return self.down @ (beyond * there)
+
+    def parting(self):
+        """Every switch without which nodes on others do not all reach each other."""
+        graph = networkx.Graph()
+        graph.add_nodes_from(self.switches)
+        graph.add_edges_from((link.lower, link.upper) for link in self.fabric.up + self.fabric.across if link.lower in self.switches)
+        homes = {link.upper for link in self.fabric.up if link.lower in self.nodes}
+        for device in list(networkx.articulation_points(graph)):
+            rest = graph.subgraph(set(graph) - {device})
+            if sum(1 for piece in networkx.connected_components(rest) if piece & homes) > 1:
+                yield "leaf" if self.fabric.height_of(device) == 1 else "spine", device
+
     # Cuts
+
+    def bisection_of_joined(self):
+        """The same; every halving of a few nodes is tried, and of many nodes nothing is known from below."""
+        halved = self.halved()
+        if 0 < len(halved) <= 12:
+            least = self.least_cut(halved, combinations(halved, len(halved) // 2), self.uplinks, self.across)
+            return least, least
+        return 0, self.least_cut(halved, self.halvings(halved), self.uplinks, self.across)
+
+    def halved(self):
+        gpus = self.fabric.cluster.gpus_of
+        return [i for node, i in self.nodes.items() if gpus(node) > 0] or list(self.nodes.values())
 
     def bisection(self):
         """A bound from below and one from above: no halving lets less through than the first, and one lets through the second."""
-        cluster = self.fabric.cluster
-        halved = [i for node, i in self.nodes.items() if cluster.gpus_of(node) > 0] or list(self.nodes.values())
+        halved = self.halved()
         half = len(halved) // 2
         if half == 0:
             return 0, 0
-        place = {device: i for i, device in enumerate(cluster.devices)}
-        order = sorted(halved, key=lambda i: place[self.fabric.nodes[i]])
-        slowest = sorted(order, key=lambda i: self.speed[i])
-        halvings = [order[:half], slowest[:half], order[-half:], order[::2][:half]]
-        above = min(self.cut(set(side), [i for i in halved if i not in set(side)]) for side in halvings)
+        above = self.least_cut(halved, self.halvings(halved), self.uplinks)
         # At this rate all send at once over evenly used ways, to whomever: so do the halves to each other.
         rate = ((self.down @ self.shares()) / self.speed)[halved].min()
         below = rate * sum(sorted(self.speed[halved])[:half]) if self.is_even() else 0
         return below, above
+
+    def halvings(self, halved):
+        """Some ways to halve nodes: in the order of devices.csv, by their speed, and every other one."""
+        place, half = {device: i for i, device in enumerate(self.fabric.cluster.devices)}, len(halved) // 2
+        order = sorted(halved, key=lambda i: place[self.fabric.nodes[i]])
+        slowest = sorted(order, key=lambda i: self.speed[i])
+        return [order[:half], slowest[:half], order[-half:], order[::2][:half]]
+
+    def least_cut(self, halved, halvings, *ways):
+        return min(self.cut(set(side), set(halved) - set(side), ways) for side in halvings)
 
     def is_even(self):
         """Whether switches that share one above share all of them, in the same parts: then what all send up in even shares comes down so."""
@@ -165,17 +221,17 @@ class Measure:
                     return False
         return True
 
-    def cut(self, sources, sinks):
+    def cut(self, sources, sinks, ways):
         """The most that some nodes send others at once, over switches alone."""
-        sinks, n = set(sinks), len(self.switches)
+        n = len(self.switches)
         capacity = Counter()
         for i, ends in ((i, self.down[i]) for i in sources | sinks):
             for j, gbps in zip(ends.indices, ends.data):
                 capacity[(n, int(j)) if i in sources else (int(j), n + 1)] += gbps
-        rows, columns = self.uplinks.nonzero()
-        for i, j in zip(rows, columns):
-            capacity[int(i), int(j)] += self.uplinks[i, j]
-            capacity[int(j), int(i)] += self.uplinks[i, j]
+        for links in ways:
+            for i, j in zip(*links.nonzero()):
+                capacity[int(i), int(j)] += links[i, j]
+                capacity[int(j), int(i)] += links[i, j]
         edges = list(capacity)
         graph = csr_matrix(
             (numpy.array([round(capacity[e]) for e in edges], dtype=numpy.int32), ([a for a, _ in edges], [b for _, b in edges])), shape=(n + 2, n + 2))
