@@ -71,6 +71,26 @@ public class DifferentialTests
                 .LineBoxes(new LineBox("LINE", new Ports("host", 32, Cage.Qsfp56, 200.Gbps()), new Ports("fabric", 10, Cage.OsfpIhs, 800.Gbps()))).FabricBoxes(Switches.Ramon3, count: 2, speedUp: 1.1));
         return Cluster.Named("c").Site("east", s => Pod(s, 64)).Site("west", s => Pod(s, 32));
         """)]
+    [InlineData("switches joined to their like, with what is asked of them", """
+        var qm = Switches.Qm9700;
+        NodeModel Node(int ports) => new($"NODE-{ports}", 4, new Ports("nic", ports, Cage.OsfpIhs, 400.Gbps()));
+        var shapes = new List<(string Name, int Ports, Action<InfiniBandFabric> Shape)>
+        {
+            ("fly", 1, f => f.Dragonfly(groups: 9).Routers(qm, perGroup: 4, globalLinks: 2).Groups(2, g => g.Connect("fly-few")).MaxHops(5).Survives(Loss.Leaf, 10.Percent())),
+            ("plus", 2, f => f.DragonflyPlus(cells: 4, linksPerCellPair: 4).Leaves(qm, perCell: 4).Spines(qm, perCell: 2).PerGpu(100.Gbps()).Survives(Loss.Spine, 50.Percent())),
+            ("slim", 1, f => f.SlimFly(q: 4).Routers(qm).MaxHops(4).SparePorts(20.Percent())),
+            ("wrong", 1, f => f.SlimFly(q: 6).Routers(qm)),
+        };
+        return Cluster.Named("joined").Site("dc", site =>
+        {
+            foreach (var (name, ports, shape) in shapes)
+            {
+                site.Nodes(name, Node(ports), 64).Nodes(name + "-few", Node(ports), 6);
+                site.Fabric("net-" + name, f => shape(f.InfiniBand(InfiniBand.Ndr).Oversubscribed(2).Connect(name)));
+            }
+            site.Nodes("cell", Nodes.DgxB200, 32).Fabric("cells", f => f.Scheduled(400.Gbps()).Connect("cell").LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).Survives(Loss.Spine, 40.Percent()).MaxHops(4));
+        });
+        """)]
     [InlineData("queries and tuples", """
         var groups = from kind in new[] { ("a", Nodes.DgxH100, 16), ("b", Nodes.DgxB200, 8) }
                      where kind.Item3 > 4
