@@ -21,6 +21,12 @@ static class PlanningBenchmark
             .Leaves(Switch).Spines(Switch).Cores(Switch).Pods(128))),
         ("rail-optimised", gpus => Of(gpus / 8, ports: 8, fabric => fabric.Ethernet(400.Gbps()).RailOptimized().NonBlocking().Connect("node")
             .Leaves(Switch).Spines(Switch).Cores(Switch).Pods(8), unit: 64)),
+        ("Dragonfly+", gpus => Of(gpus / 8, ports: 8, fabric => fabric.Ethernet(400.Gbps()).NonBlocking().Connect("node")
+            .DragonflyPlus().Leaves(Switch).Spines(Switch))),
+        // One stage of a million ports takes fabric boxes with a port for each of 4,096 line boxes.
+        ("scheduled", gpus => Of(gpus / 8, ports: 8, fabric => fabric.Scheduled(400.Gbps()).Connect("node")
+            .LineBoxes(new LineBox("LINE", Ports("host", 256), new Ports("fabric", 144, Cage.OsfpIhs, 800.Gbps())) { Height = 0 })
+            .FabricBoxes(new FabricBox("CELLS", new Ports("fabric", 4_096, Cage.OsfpIhs, 800.Gbps())) { Height = 0 }))),
     ];
 
     public static void Run()
