@@ -22,10 +22,17 @@ sealed class CagesInUse(LinkDraft link, bool isLower)
 
     int[] Find()
     {
-        var (bank, split) = (PlanBuilder.Bank(Bank), Mode.Split);
+        var (bank, split, ports) = (PlanBuilder.Bank(Bank), Mode.Split, Sets.Ports);
         var isOrdered = bank.Order.Count > 0 && split % bank.NativeSplit == 0;
-        return [.. Enumerable.Range(0, End.Ports.Count).Where(port => Sets.Ports.Contains(port))
-            .Select(port => isOrdered ? bank.CageOf(port, split) : port / split).Distinct()];
+        var (cages, isTaken) = (new List<int>(), new bool[bank.Cages]);
+        for (var port = Math.Max(0, (int)ports.Min); port <= ports.Max && port < End.Ports.Count; port++)
+        {
+            if (!ports.Contains(port)) continue;
+            var cage = isOrdered ? bank.CageOf(port, split) : port / split;
+            if (!isTaken[cage]) cages.Add(cage);
+            isTaken[cage] = true;
+        }
+        return [.. cages];
     }
 
     EndSets Sets => isLower ? Link.LowerSets : Link.UpperSets;

@@ -26,10 +26,10 @@ sealed class TwoPlugsInOneCage() : DesignRule("CDL1132", "Two plugs in one cage"
 
     static IEnumerable<(CagesInUse Late, CagesInUse Early, int Cage)> Meetings(List<CagesInUse> used)
     {
-        var holders = new Dictionary<int, CagesInUse>();
+        var holders = new CagesInUse?[used[0].Bank.Cages];
         foreach (var end in used)
             foreach (var cage in end.Cages)
-                if (!holders.TryGetValue(cage, out var holder)) holders.Add(cage, end);
+                if (holders[cage] is not { } holder) holders[cage] = end;
                 else if (Key(holder) != Key(end)) yield return (end, holder, cage);
     }
 
