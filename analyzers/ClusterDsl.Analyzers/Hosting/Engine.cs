@@ -30,7 +30,7 @@ internal static class Engine
         Compilation compilation, SyntaxTree[] trees, Snapshot snapshot, Known? known, CancellationToken cancellation, SemanticModel? bound,
         AnalyzerConfigOptionsProvider? options)
     {
-        var evaluator = new Evaluator(compilation, trees, new Bodies(compilation, bound), options, cancellation);
+        var evaluator = new Evaluator(compilation, trees, new Bodies(compilation, bound, cancellation), options, cancellation);
         var changed = known is null ? null : snapshot.ChangedSince(known.Snapshot, cancellation);
         // Where the files show to each other what they showed before, the same classes are marked and have the same definitions.
         var classes = changed is null

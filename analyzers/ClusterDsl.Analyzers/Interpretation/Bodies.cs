@@ -8,7 +8,7 @@ namespace ClusterDsl.Analyzers.Interpretation;
 /// The bound bodies of the project's own members, each bound once per evaluation. Whatever an evaluation knows of a file beyond
 /// its <see cref="Hosting.Declarations"/> it asks here: so it is known which files it has read.
 /// </summary>
-internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
+internal sealed class Bodies(Compilation compilation, SemanticModel? bound, CancellationToken cancellation = default)
 {
     readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
     readonly Dictionary<IOperation, HashSet<IOperation>?> _yielding = [];
@@ -45,7 +45,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
     {
         if (method.ContainingType is not { CanBeReferencedByName: false, DeclaringSyntaxReferences.Length: 1 } extension) return null;
         var block = extension.DeclaringSyntaxReferences[0].GetSyntax() as TypeDeclarationSyntax;
-        return block?.ParameterList is { } list ? ModelOf(block.SyntaxTree).GetDeclaredSymbol(list.Parameters[0]) as IParameterSymbol : null;
+        return block?.ParameterList is { } list ? ModelOf(block.SyntaxTree).GetDeclaredSymbol(list.Parameters[0], cancellation) as IParameterSymbol : null;
     }
 
     /// <summary>The initialiser of a field or automatic property.</summary>
@@ -72,7 +72,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
         {
             if (yield is not YieldStatementSyntax) continue;
             found ??= [];
-            if (ModelOf(yield.SyntaxTree).GetOperation(yield) is { Kind: OperationKind.YieldReturn } operation)
+            if (ModelOf(yield.SyntaxTree).GetOperation(yield, cancellation) is { Kind: OperationKind.YieldReturn } operation)
                 for (IOperation? o = operation; o is not null; o = o == body ? null : o.Parent) found.Add(o);
         }
         return _yielding[body] = found;
@@ -90,7 +90,7 @@ internal sealed class Bodies(Compilation compilation, SemanticModel? bound)
         // A definition that finds it bound by another has read it all the same.
         Read.Add(node.SyntaxTree);
         if (_operations.TryGetValue(node, out var operation)) return operation;
-        return _operations[node] = ModelOf(node.SyntaxTree).GetOperation(node);
+        return _operations[node] = ModelOf(node.SyntaxTree).GetOperation(node, cancellation);
     }
 
     public SemanticModel ModelOf(SyntaxTree tree)
