@@ -65,6 +65,7 @@ public class CodeFixTests
         { "A slim fly becomes the next that exists", "CDL1115", Routers(".SlimFly(10)"), "Use q = 11", ".SlimFly(11)" },
         { "A fabric runs at the speed that its nodes and leaves have", "CDL1108", Pod(".InfiniBand(InfiniBand.Ndr) → .Ethernet(800.Gbps())", "Qm9700 → Sn5600"), "Run the fabric at 400G", ".Ethernet(400.Gbps())" },
         { "A cable that joins two planes is left out", "CDL1122", JoinedPlanes, "Leave this cable out", ".Planes(2)" },
+        { "Cores become as many as the spines reach evenly", "CDL1123", Pod("Units = 4 → Units = 8", Racks + " → .Racks(rows: 12, perRow: 12)", NonBlocking + " → .NonBlocking().Pods(4).Cores(Switches.Qm9700, count: 36)"), "Use 64 cores", "count: 64" },
         { "Fabric boxes come to share the links evenly", "CDL7201", Sprayed(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3, count: 6)"), "Use 5 fabric boxes", "count: 5" },
         { "Fabric links become as many as the speed-up needs", "CDL7202", Sprayed(".LineBoxes(Switches.Jericho3Ai, fabricLinks: 16).FabricBoxes(Switches.Ramon3)"), "Use 18 fabric links", "fabricLinks: 18" },
         { "A cable inside a scheduled fabric is left out", "CDL7204", Sprayed(".LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).Link(PortRef.Switch(Tier.Leaf, 1, 36), PortRef.Switch(Tier.Leaf, 2, 36))"), "Leave this cable out", "Ramon3)" },

@@ -71,7 +71,8 @@ public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
     /// <summary>Connects the ports of one role of a node group to a tier of the fabric.</summary>
     /// <param name="nodes">The node group's name (CDL1004).</param>
     /// <param name="role">Which of its ports; a model without ports of the role is CDL1004, ports of another protocol are CDL1134.</param>
-    /// <param name="tier">Where: at the leaves, or at the spines for a hand-over to other equipment.</param>
+    /// <param name="tier">Where: at the leaves, or at the spines for a hand-over to other equipment. There its ports are dealt evenly to the planes and pods;
+    /// equipment that misses a plane is CDL1124.</param>
     /// <param name="links">Optics and cable, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
@@ -139,9 +140,11 @@ public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
         return Self;
     }
 
-    /// <summary>Declares a core tier: leaves and spines form pods, and the cores join the pods.</summary>
+    /// <summary>Declares a core tier: leaves and spines form pods, and the cores join the pods. A core serves one spine of every pod or several, each
+    /// with as many links; a spine with two uplinks or more reaches two cores at least.</summary>
     /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
-    /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and divide the spines' uplinks evenly. Too few ports are CDL1101.</param>
+    /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and that the spines' uplinks
+    /// reach evenly. Too few ports are CDL1101, uplinks that do not spread evenly CDL1123.</param>
     /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -211,6 +211,9 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
     /// <summary>The node groups on rails, each with its unit and the first group of leaves that is its own.</summary>
     public IReadOnlyList<UnitsDraft> Units { get; init; } = [];
 
+    /// <summary>The nodes of cells, each group with what of it is in a cell and the first cell; none where cells are not alike.</summary>
+    public IReadOnlyList<UnitsDraft> Cells { get; set; } = [];
+
     /// <summary>The fewest leaves that have the ports, where the author gave their number and it is free.</summary>
     public int? Fewest { get; init; }
 
@@ -244,7 +247,11 @@ sealed class BlockDraft(BlockDesign design, GroupDraft leaves)
 }
 
 /// <summary>Scalable units of a node group and the groups of leaves, one for each, from the first.</summary>
-sealed record UnitsDraft(GroupDraft Nodes, int Size, int FirstGroup);
+sealed record UnitsDraft(GroupDraft Nodes, int Size, int FirstGroup)
+{
+    /// <summary>Nodes of other groups that share its cells, and how many of them are in one.</summary>
+    public IReadOnlyList<(GroupDraft Nodes, int Size)> Others { get; init; } = [];
+}
 
 /// <summary>The spines: the same number in each plane of each pod.</summary>
 sealed class SpineDraft(TierDesign design, GroupDraft group)
@@ -270,6 +277,9 @@ sealed class SpineDraft(TierDesign design, GroupDraft group)
     /// <summary>Uplinks that reach one plane of one pod.</summary>
     public required long LinksBelow { get; init; }
 
+    /// <summary>Ports that equipment takes of a spine, where it is spread evenly.</summary>
+    public required long Attached { get; init; }
+
     /// <summary>Ports that one spine has for links below.</summary>
     public required int PortsBelow { get; init; }
     public int Uplinks { get; set; }
@@ -286,13 +296,12 @@ sealed class SpineDraft(TierDesign design, GroupDraft group)
 
 /// <summary>A port, or a few, of each spine: equipment of one shape takes spine after spine.</summary>
 /// <param name="Ports">The bank and its mode.</param>
-/// <param name="Ways">Spines that a device takes at once.</param>
-/// <param name="Each">Ports of each.</param>
+/// <param name="Spread">The spines that a device takes at once.</param>
 /// <param name="First">The first port.</param>
 /// <param name="Next">The first place that is free; a place is as many spines as a device takes.</param>
-sealed record OpenRow(PortChoice Ports, int Ways, int Each, int First, int Next);
+sealed record OpenRow(PortChoice Ports, Spread Spread, int First, int Next);
 
-/// <summary>The cores: each position of the spines in their pods has cores of its own.</summary>
+/// <summary>The cores: a group of them serves some positions of the spines in every pod.</summary>
 sealed class CoreDraft(TierDesign design, GroupDraft group)
 {
     public TierDesign Design { get; } = design;

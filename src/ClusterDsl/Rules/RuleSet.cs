@@ -12,7 +12,7 @@ public static class RuleSet
         new TooFewPorts(), new PortUsedTwice(), new UnevenUplinks(), new LeafMissesSpines(), new RailNotAligned(),
         new SingleSpine(), new DeadTier(), new SpeedsDiffer(),
         new UnevenGlobalLinks(), new TooFewGlobalPorts(), new UnevenCell(), new TooManyGroups(), new TooFewCells(), new NoSuchSlimFly(), new CrowdedRouters(), new OtherTopology(),
-        new NotConnected(), new RailOnlyWithoutRelay(), new PlanesJoined(),
+        new NotConnected(), new RailOnlyWithoutRelay(), new PlanesJoined(), new UnevenCores(), new MissesPlanes(),
         new ChipOutOfPorts(), new CageDoesNotSplitSo(), new TwoPlugsInOneCage(), new StrandedLegs(), new OtherProtocol(),
         new TierOversubscribed(), new RailOversubscribed(), new UnusableUplinks(), new OversubscribedBeyondLimit(),
         new LossLeavesTooLittle(), new TooFewSparePorts(), new TooManyHops(), new TooLittlePerGpu(), new RequirementNotKnown(),

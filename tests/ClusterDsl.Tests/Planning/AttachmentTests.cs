@@ -28,6 +28,57 @@ public sealed class AttachmentTests
             .GroupBy(r => r.B.Device).OrderBy(g => g.Key).Select(g => g.Count()));
     }
 
+    static NodeModel Storage(int ports) => new("STORAGE", 0, new Ports("port", ports, Cage.Qsfp112, 400.Gbps()));
+
+    [Theory]
+    [InlineData(2, 5)]
+    [InlineData(8, 3)]
+    [InlineData(6, 7)]
+    public void Equipment_at_the_spines_has_a_port_in_every_plane(int ports, int count)
+    {
+        var plan = Small.Plan(also: s => s.Nodes("store", Storage(ports), count), more: f => f.Planes(2).Connect("store", tier: Tier.Spine)).Says();
+        Assert.Null(plan.Collision());
+        var perPlane = plan.Switches("net/spine") / 2;
+        var links = plan.Rows().Where(r => r.A.End.Group == "store").ToList();
+        Assert.Equal(ports * count, links.Count);
+        Assert.All(links.GroupBy(r => (Device: r.A.Device, Plane: r.B.Device / perPlane)), plane => Assert.Equal(ports / 2, plane.Count()));
+        // The ports of a device are dealt as those of a node are: the first to the first plane.
+        Assert.All(links, r => Assert.Equal(r.Link.PortA % 2, r.B.Device / perPlane));
+        // Three ports of a plane do not part over two spines, or four.
+        Even(links.GroupBy(r => r.B.Device).Select(spine => spine.Count()), plan.Switches("net/spine"), step: ports == 6 ? 3 : 1);
+    }
+
+    [Fact]
+    public void Equipment_that_misses_a_plane_is_found_and_spread_over_them()
+    {
+        var plan = Small.Plan(also: s => s.Nodes("edge", Router, 6), more: f => f.Planes(2)
+            .Connect("edge".Blamed(), tier: Tier.Spine));
+        plan.Blames("CDL1124", "the 1 port of each `edge` reaches 1 of the 2 planes", "a multiple of 2");
+        var perPlane = plan.Switches("net/spine") / 2;
+        Assert.Equal([3, 3], plan.Rows().Where(r => r.A.End.Group == "edge").GroupBy(r => r.B.Device / perPlane).Select(p => p.Count()));
+    }
+
+    [Theory]
+    [InlineData(1, 7)]
+    [InlineData(4, 6)]
+    [InlineData(2, 3)]
+    public void Equipment_at_the_spines_is_spread_over_the_pods(int ports, int count)
+    {
+        var plan = Small.Plan(also: s => s.Nodes("store", Storage(ports), count), more: f => f.Pods(2).Cores(Small.Switch).Connect("store", tier: Tier.Spine)).Says();
+        Assert.Null(plan.Collision());
+        var links = plan.Rows().Where(r => r.A.End.Group == "store").ToList();
+        Assert.Equal(ports * count, links.Count);
+        Even(links.GroupBy(r => r.B.Device / (plan.Switches("net/spine") / 2)).Select(pod => pod.Count()), 2);
+        Even(links.GroupBy(r => r.B.Device).Select(spine => spine.Count()), plan.Switches("net/spine"));
+    }
+
+    /// <summary>No two differ by more than a step, those without any included.</summary>
+    static void Even(IEnumerable<int> counts, int of, int step = 1)
+    {
+        var known = counts.ToList();
+        Assert.InRange(known.Max() - (known.Count < of ? 0 : known.Min()), 0, step);
+    }
+
     [Fact]
     public void Spines_left_to_the_planner_have_the_ports_that_another_fabric_takes()
     {

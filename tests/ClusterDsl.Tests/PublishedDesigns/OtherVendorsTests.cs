@@ -65,6 +65,9 @@ public sealed class OtherVendorsTests
         Assert.Equal(pod.Derived("accessLinks200G"), plan.Links("node", "net/leaf"));
         Assert.Equal(pod.Derived("torAggLinks400G"), plan.Links("net/leaf", "net/spine"));
         Assert.Equal(pod.Derived("aggCoreLinks400G"), plan.Links("net/spine", "net/core"));
+        // How many cores there are is not published: as few as have the ports for what one pod brings, in each plane.
+        var portsOfPlane = pod.Derived("aggCoreLinks400G") / pod.Expected("planes");
+        Assert.Equal((portsOfPlane + pod.Input("aggRadix400G") - 1) / pod.Input("aggRadix400G"), plan.Switches("net/core") / pod.Expected("planes"));
         Assert.Equal(pod.Text("aggCoreOversubscription"), plan.Fabrics[0].Tiers[1].Ratio);
         Assert.Equal("16:15", plan.Fabrics[0].Tiers[0].Ratio);
         // One pod is a part of a larger cluster: its cores join it to others, which this plan does not hold.
@@ -107,7 +110,7 @@ public sealed class OtherVendorsTests
         var plan = Designs.Of(OnPaper.Host(ports: published.Input("gpusPerServer")), published.Input("pods") * racks * perRack, f => f
             .Ethernet(published.Input("linkGbps").Gbps()).RoCEv2().NonBlocking().Connect("node")
             .Leaves(OnPaper.Switch(64), perRack: published.Input("torPerRack")).Pods(racks: racks)
-            .Spines(chassis, spines: s => s.Oversubscribed(7, 1, "published design")).Cores(chassis, count: 8), perRack: perRack);
+            .Spines(chassis, spines: s => s.Oversubscribed(7, 1, "published design")).Cores(chassis), perRack: perRack);
 
         Assert.Empty(plan.Findings);
         Assert.Equal(published.Expected("servers"), plan.Group("node").Count);

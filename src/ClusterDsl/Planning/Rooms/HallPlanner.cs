@@ -9,7 +9,7 @@ namespace ClusterDsl.Planning;
 /// scalable unit with its leaves in a block of racks of its own, then the others, sharing racks where units and power allow.
 /// </summary>
 sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<GroupDraft> groups, IReadOnlyList<HallTray> trays,
-    Dictionary<GroupDraft, BlockDraft> blocks)
+    Dictionary<GroupDraft, UnitSwitches> blocks)
 {
     /// <summary>The shortest row of a hall that nobody declared.</summary>
     const int ShortestRow = 12;
@@ -28,12 +28,14 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
 
     readonly List<GroupDraft> _standing = [.. groups.Where(g => g.Model.Height > 0).OrderBy(Order).ThenBy(g => g.Id, StringComparer.Ordinal)];
 
-    readonly ILookup<GroupDraft, BlockDraft> _ownLeaves =
-        groups.Where(blocks.ContainsKey).Select(g => blocks[g]).Where(b => b.Units.Count == 1).ToLookup(b => b.Units[0].Nodes);
+    readonly ILookup<GroupDraft, (UnitSwitches Switches, UnitsDraft Units)> _withUnits =
+        groups.Where(blocks.ContainsKey).Select(g => blocks[g]).Where(b => b.Units.Count == 1 || b.AreCells)
+            .SelectMany(b => b.Units.Select(u => (Switches: b, Units: u))).ToLookup(b => b.Units.Nodes);
 
     ILookup<GroupDraft, GroupDraft> _over = Enumerable.Empty<GroupDraft>().ToLookup(g => g);
     readonly Dictionary<GroupDraft, IReadOnlyList<BlockRun>> _units = [];
     readonly HashSet<GroupDraft> _placed = [];
+    readonly Dictionary<GroupDraft, List<(int Cell, int Devices, Placement Placement)>> _pieces = [];
     int _blockRacks;
     long? _power;
 
@@ -105,6 +107,7 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         _hall.Elsewhere.Clear();
         _placed.Clear();
         _units.Clear();
+        _pieces.Clear();
         var named = new NamedRacks(_hall, design, PerRack);
         foreach (var group in _standing.Where(g => Kind(g) == PlaceKind.At))
             if (named.Stand(group, group.Place!) is { } placement) Put(group, placement);
@@ -153,9 +156,14 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
 
     void Stand(GroupDraft group, RackStrip strip)
     {
-        if (group.Nodes is { Model.Gpus: > 0, Units: { } units } && units.Size < group.Count && StandUnits(group, units.Size, strip)) return;
+        if (UnitSize(group) is { } size && StandUnits(group, size, strip)) return;
         if (!StandIn(group, strip)) Put(group, null);
     }
+
+    /// <summary>What of a node group has a block of racks to itself: what is in a cell, or a scalable unit.</summary>
+    int? UnitSize(GroupDraft group) =>
+        _withUnits[group].Where(u => u.Switches.AreCells).Select(u => (int?)u.Units.Size).FirstOrDefault()
+        ?? (group.Nodes is { Model.Gpus: > 0, Units: { } units } && units.Size < group.Count ? units.Size : null);
 
     bool StandIn(GroupDraft group, RackStrip strip)
     {
@@ -177,28 +185,65 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         return true;
     }
 
-    /// <summary>A block of racks for each unit: its nodes, then the leaves that only it uses.</summary>
+    /// <summary>A block of racks for each unit: its nodes, then the switches that only it uses.</summary>
     bool StandUnits(GroupDraft nodes, int size, RackStrip strip)
     {
-        var members = new List<(GroupDraft Group, int Devices, int PerRack)> { (nodes, size, PerRack(nodes)) };
-        members.AddRange(_ownLeaves[nodes].Where(b => Kind(b.Leaves) == PlaceKind.ByUnit).Select(b => (b.Leaves, b.Ways, PerRack(b.Leaves))));
-        _blockRacks = members.Sum(m => RackStrip.RacksFor(m.Devices, m.PerRack, InTurn(m.Group)));
-        if (strip.TakeBlocks((nodes.Count + size - 1) / size, _blockRacks) is not { } runs) return false;
+        var members = Members(nodes, size, out _blockRacks);
+        var blocksOf = (nodes.Count + size - 1) / size;
+        if (strip.TakeBlocks(blocksOf, _blockRacks) is not { } runs) return false;
 
         _units[nodes] = runs;
-        var offset = 0;
-        foreach (var (group, devices, each) in members)
+        foreach (var (group, devices, each, offset, unit) in members)
         {
-            Put(group, RackStrip.Joined([.. runs.Select(run => (run.Blocks * devices,
-                new Placement(site.Name, Room.Name, run.FirstRack + offset, each, 1, group.Model.Height)
+            var placement = RackStrip.Joined([.. runs.Select(run => (run.Blocks * devices,
+                new Placement(site.Name, Room.Name, run.FirstRack + offset, each, unit, group.Model.Height)
                 {
                     InTurn = InTurn(group), Skipped = run.Skipped * devices,
                     Steps = run.Steps.Select(s => new RackStep(s.Blocks * devices, s.Racks, s.Filled)).ToSeq(),
-                }))]));
-            offset += RackStrip.RacksFor(devices, each, InTurn(group));
+                }))])!;
+            if (blocks.TryGetValue(group, out var switches) && switches.Units.Count > 1) PutPiece(group, switches.Units.First(u => u.Nodes == nodes).FirstGroup, blocksOf * devices, placement);
+            else Put(group, placement);
         }
         strip.Open = null;
         return true;
+    }
+
+    /// <summary>A group that stands with the nodes of some cells; it stands when it does with those of all.</summary>
+    void PutPiece(GroupDraft group, int cell, int devices, Placement placement)
+    {
+        if (!_pieces.TryGetValue(group, out var pieces)) _pieces.Add(group, pieces = []);
+        pieces.Add((cell, devices, placement));
+        if (pieces.Sum(p => p.Devices) == group.Count) Put(group, RackStrip.Joined([.. pieces.OrderBy(p => p.Cell).Select(p => (p.Devices, p.Placement))]));
+    }
+
+    /// <summary>What of a block of racks is whose: racks for each group of nodes and leaves; the switches of a cell share theirs.</summary>
+    List<(GroupDraft Group, int Devices, int PerRack, int Offset, int BaseU)> Members(GroupDraft nodes, int size, out int racks)
+    {
+        var members = new List<(GroupDraft, int, int, int, int)>();
+        var taken = 0;
+        (int Units, long Watts)? open = null;
+        Add(nodes, size, mayShare: false);
+        var others = _withUnits[nodes].Where(u => u.Switches.AreCells).Select(u => u.Units.Others).FirstOrDefault() ?? [];
+        foreach (var (group, each) in others.Where(o => o.Nodes.Hall == _hall && Kind(o.Nodes) == PlaceKind.ByUnit && !_placed.Contains(o.Nodes))) Add(group, each, mayShare: false);
+        foreach (var (switches, _) in _withUnits[nodes].Where(u => Kind(u.Switches.Switches) == PlaceKind.ByUnit && !_placed.Contains(u.Switches.Switches)))
+            Add(switches.Switches, switches.Ways, switches.AreCells);
+        racks = taken;
+        return members;
+
+        void Add(GroupDraft group, int devices, bool mayShare)
+        {
+            if (mayShare && open is { } rack && Fits(rack.Units, rack.Watts, group, devices))
+            {
+                members.Add((group, devices, devices, taken - 1, rack.Units + 1));
+                open = (rack.Units + devices * group.Model.Height, rack.Watts + devices * (long)group.Model.Power.Watts);
+                return;
+            }
+            var each = PerRack(group);
+            members.Add((group, devices, each, taken, 1));
+            var own = RackStrip.RacksFor(devices, each, InTurn(group));
+            open = mayShare && own == 1 ? (devices * group.Model.Height, devices * (long)group.Model.Power.Watts) : null;
+            taken += own;
+        }
     }
 
     /// <summary>How many of a group stand in a row, and which row is the first: leaves of a unit in the row of the unit, others spread evenly.</summary>

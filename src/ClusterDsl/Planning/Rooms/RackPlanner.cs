@@ -15,9 +15,9 @@ sealed class RackPlanner(Draft draft, SiteDesign site, IEnumerable<GroupDraft> d
     {
         var groups = devices.Where(g => g is { Huts: null, Model: not NodeModel { Kind: "external" } }).ToList();
         if (groups.Count == 0) return;
-        var blocks = draft.Fabrics.Where(f => f.Design.Site == site).SelectMany(f => f.Blocks).ToDictionary(b => b.Leaves);
+        var blocks = draft.Fabrics.Where(f => f.Design.Site == site).SelectMany(UnitSwitches.Of).ToDictionary(s => s.Switches);
         foreach (var group in groups) group.Place = PlaceOf(group, blocks);
-        foreach (var block in blocks.Values.Where(b => b.Leaves.Place is null)) block.Leaves.PerRackOfNodes = block.Design.PerRack;
+        foreach (var block in blocks.Values.Where(b => b.AreLeaves && b.Switches.Place is null)) block.Switches.PerRackOfNodes = block.Design.PerRack;
 
         var halls = new Dictionary<GroupDraft, HallDesign?>();
         foreach (var group in groups.OrderBy(g => g.Nodes is null)) halls[group] = HallOf(group, blocks, halls);
@@ -27,22 +27,22 @@ sealed class RackPlanner(Draft draft, SiteDesign site, IEnumerable<GroupDraft> d
             new HallPlanner(draft, site, standing.Key, [.. standing], trays, blocks).Plan();
     }
 
-    static PlaceDesign? PlaceOf(GroupDraft group, Dictionary<GroupDraft, BlockDraft> blocks)
+    static PlaceDesign? PlaceOf(GroupDraft group, Dictionary<GroupDraft, UnitSwitches> blocks)
     {
         if (group.Nodes is { } nodes) return nodes.Place;
-        if (blocks.TryGetValue(group, out var block) && block.Design.Place is { } own) return own;
+        if (blocks.TryGetValue(group, out var block) && block is { AreLeaves: true, Design.Place: { } own }) return own;
         Tier? tier = group.Role switch { "leaf" => Tier.Leaf, "spine" => Tier.Spine, "core" => Tier.Core, _ => null };
         return tier is { } known && group.Fabric!.Places.TryGetValue(known, out var place) ? place : null;
     }
 
-    HallDesign? HallOf(GroupDraft group, Dictionary<GroupDraft, BlockDraft> blocks, Dictionary<GroupDraft, HallDesign?> halls)
+    HallDesign? HallOf(GroupDraft group, Dictionary<GroupDraft, UnitSwitches> blocks, Dictionary<GroupDraft, HallDesign?> halls)
     {
         Work.Done();
         if (group.Place is { Place.HallName: { } named } place && Known(named, place.At)) return _halls[named];
         var first = site.Halls.FirstOrDefault();
         if (group.Fabric is not { } fabric || site.Halls.Count < 2) return first;
         var connections = blocks.TryGetValue(group, out var block) && block.Design.Connections.Count > 0 ? block.Design.Connections
-            : fabric.Connections.Concat(fabric.Blocks.SelectMany(b => b.Connections));
+            : fabric.AllConnections;
         var served = connections.Where(c => !c.Switches).Select(c => draft.NodesNamed(c.Target)).OfType<GroupDraft>()
             .Where(halls.ContainsKey).Select(n => halls[n]).Distinct().Take(2).ToList();
         return served.Count == 1 ? served[0] : first;

@@ -38,7 +38,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
                 new RolePorts(Role.InBand, block.UplinkPorts.Bank.Name, block.FirstUplink, 1, block.Uplinks), new MediaDesign(), at);
     }
 
-    /// <summary>Spreads the ports of each device over the spines.</summary>
+    /// <summary>Spreads the ports of each device over planes, pods and spines, and the devices over what one of them does not reach.</summary>
     void ToSpines(FabricDraft target, string id, GroupDraft group, Ports bank, RolePorts ports, MediaDesign media, Origin at)
     {
         if (target.Spines is not { } spines) return;
@@ -48,38 +48,59 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
                 $"those of {spines.Design.Model.Id} run {PortMatch.Speeds(spines.Design.Model.FabricPorts)}", "Connect equipment with a speed in common", at));
             return;
         }
-        var ways = Ratio.Gcd(ports.Count, spines.Reach);
-        var (each, places) = (ports.Count / ways, spines.Reach / ways);
+        var spread = Spread.Of(ports.Count, spines);
+        if (spread.Planes < spines.Planes) MissesPlanes(target, group, ports.Count, spread, at);
+        var places = spread.PlacesOf(spines);
         var done = 0;
         // What others left free of a row first, then whole rows, then a row that is begun.
-        if (spines.Open is { } open && (open.Ports, open.Ways, open.Each) == (found.Upper, ways, each))
+        if (spines.Open is { } open && (open.Ports, open.Spread) == (found.Upper, spread))
         {
             var fits = Math.Min(group.Count, places - open.Next);
-            Part(1, fits, open.Next, open.First);
+            Row(1, fits, open.Next, open.First);
             spines.Open = open.Next + fits < places ? open with { Next = open.Next + fits } : null;
         }
         var (rows, rest) = ((group.Count - done) / places, (group.Count - done) % places);
-        Part(rows, places, 0, rows > 0 ? spines.Cursor.Take(found.Upper, rows * each) : 0);
+        Row(rows, places, 0, rows > 0 ? spines.Cursor.Take(found.Upper, rows * spread.Each) : 0);
         if (rest > 0)
         {
-            spines.Open = new OpenRow(found.Upper, ways, each, spines.Cursor.Take(found.Upper, each), rest);
-            Part(1, rest, 0, spines.Open.First);
+            spines.Open = new OpenRow(found.Upper, spread, spines.Cursor.Take(found.Upper, spread.Each), rest);
+            Row(1, rest, 0, spines.Open.First);
         }
         if (spines.Cursor.Overflow(spines.Design.Model))
             target.Shortages.Add(new Shortage(spines.Group.Id, $"{Text.Count(spines.Cursor.At(found.Upper), "port")} once `{group.Id}` is connected",
                 $"{spines.Design.Model.Id} has {found.Upper.Count}", "Use more spines, or connect fewer links to them", at));
 
-        void Part(int inRows, int inRow, int place, int port)
+        void Row(int inRows, int inRow, int place, int port)
         {
             if (inRows == 0 || inRow == 0) return;
-            var box = new Box();
-            var (row, device, slot, way) = (box.Add(inRows), box.Add(inRow), box.Add(each), box.Add(ways));
-            draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}{(done == 0 ? "" : $"-{done}")}", target.Design, box.Extents,
-                new EndDraft(group, found.Lower, box.Map(done, (row, inRow), (device, 1)), box.Map(ports.First, (slot, ports.Stride * ways), (way, ports.Stride))),
-                new EndDraft(spines.Group, found.Upper, box.Map(place * ways, (device, ways), (way, 1)), box.Map(port, (row, each), (slot, 1))), at)
-            { Media = media, Kind = "attach" });
+            var first = done;
+            foreach (var run in spread.Runs(spines, place, inRow))
+            {
+                var box = new Box();
+                var (row, slot, pod, plane) = (box.Add(inRows), box.Add(run.Slots), box.Add(run.Pods), box.Add(run.Planes));
+                var (link, way, inPod, inPlane) = (box.Add(spread.Each), box.Add(spread.Ways), box.Add(spread.Pods), box.Add(spread.Planes));
+                var ofPlane = spines.Pods * spines.Reach;
+                draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}{(first + run.Skipped == 0 ? "" : $"-{first + run.Skipped}")}", target.Design, box.Extents,
+                    new EndDraft(group, found.Lower,
+                        box.Map(first + run.Skipped, (row, inRow), (slot, run.Pods * run.Planes), (pod, run.Planes), (plane, 1)),
+                        box.Map(ports.First, (inPlane, ports.Stride), (inPod, ports.Stride * spread.Planes), (way, ports.Stride * spread.Planes * spread.Pods),
+                            (link, ports.Stride * spread.Planes * spread.Pods * spread.Ways))),
+                    new EndDraft(spines.Group, found.Upper,
+                        box.Map(run.Plane * spread.Planes * ofPlane + run.Pod * spread.Pods * spines.Reach + run.Slot * spread.Ways,
+                            (plane, spread.Planes * ofPlane), (inPlane, ofPlane), (pod, spread.Pods * spines.Reach), (inPod, spines.Reach), (slot, spread.Ways), (way, 1)),
+                        box.Map(port, (row, spread.Each), (link, 1))), at)
+                { Media = media, Kind = "attach" });
+            }
             done += inRows * inRow;
         }
+    }
+
+    static void MissesPlanes(FabricDraft target, GroupDraft group, int ports, Spread spread, Origin at)
+    {
+        var planes = target.Spines!.Planes;
+        target.Misfits.Add(new Misfit("CDL1124",
+            $"the {Text.Count(ports, "port")} of each `{group.Id}` {(ports == 1 ? "reaches" : "reach")} {spread.Planes} of the {planes} planes, so that what is only on another plane does not reach it below the cores",
+            $"Connect equipment whose ports are a multiple of {planes}", at));
     }
 
     void Pairs(string nodes, Role role, Origin at)

@@ -74,6 +74,7 @@ partial class LeafPlanner
         var load = Load(cells, perCell);
         var enough = load.Cursor.Overflow(block.Model) || !fits(perCell) ? Fewest(perCell + 1, Limits.Ports, fits) : null;
         Finish(leaves, perCell, cells, perCell, 1, load.Cursor, load.DownGbps, load.Text, Design.Ratio, unitAt: block.At, fits: enough);
+        fabric.Blocks[fabric.Blocks.Count - 1].Cells = InCells(cells);
         return (leaves, load.Cursor, load.DownGbps);
 
         void Cable(Plug plug, int firstCell, int inCells)
@@ -135,6 +136,21 @@ partial class LeafPlanner
         var (fewer, fuller) = (plug.Group.Count / cells, plug.Group.Count % cells);
         if (fuller > 0) yield return (firstCell, fuller, fewer + 1, 0);
         if (fewer > 0) yield return (firstCell + fuller, cells - fuller, fewer, fuller * (fewer + 1));
+    }
+
+    /// <summary>Which nodes are in which cells, where every cell has some and those that have the same are alike: they stand with their switches.</summary>
+    IReadOnlyList<UnitsDraft> InCells(int cells)
+    {
+        var fills = _everywhere.Select(p => (p.Group, First: 0, Cells: cells, Units: Units(p)))
+            .Concat(_kinds.SelectMany(k => k.Plugs.Select(p => (p.Group, k.First, k.Cells, Units: Units(p)))))
+            .Where(f => f.Group.Nodes is not null)
+            .Select(f => f.Units > 0 ? (f.Group, f.First, Cells: f.Units, Size: f.Group.Nodes!.Units!.Value.Size)
+                : (f.Group, f.First, f.Cells, Size: f.Group.Count % f.Cells == 0 ? f.Group.Count / f.Cells : 0))
+            .Distinct().OrderBy(f => f.Group.Nodes!.Model.Gpus > 0 ? 0 : 1).ThenBy(f => f.Group.Id, StringComparer.Ordinal).ToList();
+        var rooms = fills.GroupBy(f => (f.First, f.Cells)).OrderBy(r => r.Key.First).ToList();
+        var areApart = rooms.Zip(rooms.Skip(1), (a, b) => a.Key.First + a.Key.Cells == b.Key.First).All(isNext => isNext) && rooms.Sum(r => r.Key.Cells) == cells;
+        if (!areApart || fills.Any(f => f.Size == 0) || fills.GroupBy(f => f.Group).Any(g => g.Count() > 1)) return [];
+        return [.. rooms.Select(r => new UnitsDraft(r.First().Group, r.First().Size, r.Key.First) { Others = [.. r.Skip(1).Select(f => (f.Group, f.Size))] })];
     }
 
     /// <summary>Takes the ports that a plug needs of the fullest leaf of its cells, in whole splitters.</summary>

@@ -4,8 +4,8 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Planning;
 
 /// <summary>
-/// Sizes and cables what is above the leaves: spines that every leaf of their plane (and pod) reaches with equally many links,
-/// and cores that join the pods, each core to the spines of one position.
+/// Sizes and cables the spines, which every leaf of their plane (and pod) reaches with equally many
+/// links. Cores may join what is then a pod of several.
 /// </summary>
 sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 {
@@ -40,7 +40,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
 
         // A pod is sized full, also the last: what is missing in it can be added without a cable moving.
         var leaves = blocks.ConvertAll(b => new Evenly.Below(Design.Cores is null ? b.PerPlane : (long)groupsPerPod * b.Rails, b.Uplinks, b.MostUplinks));
-        var attached = Design.Cores is null ? Attached() + draft.TakenInto(Design) : 0;
+        var attached = (Attached() + draft.TakenInto(Design) + planes * pods - 1) / (planes * pods);
         var fewest = Evenly.Fewest(leaves, attached, below);
         var reach = design.Count is { } declared ? Math.Max(1, declared / (planes * pods)) : Evenly.Switches(leaves, attached, below);
         for (var i = 0; i < blocks.Count; i++) RoundUp(blocks[i], leaves[i], reach);
@@ -59,11 +59,11 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), (Design.Scheduled is null ? "spine" : "fabric", reach)));
         var tier = new SpineDraft(design, spines)
         {
-            Reach = reach, Pods = pods, Planes = planes, Declared = declaredRatio, Fewest = fewest, LinksBelow = links, PortsBelow = below,
+            Reach = reach, Pods = pods, Planes = planes, Declared = declaredRatio, Fewest = fewest, LinksBelow = links, Attached = (attached + reach - 1) / reach, PortsBelow = below,
         };
         fabric.Spines = tier;
         foreach (var block in blocks) Cable(block, tier, ports, groupsPerPod);
-        if (Design.Cores is { } cores) PlanCores(cores, tier, ratio, ports);
+        if (Design.Cores is { } cores) new CorePlanner(draft, fabric, cores, tier, ports).Plan();
         // Uplinks that do not divide are said by a rule of their own; ports counted over them would be an echo.
         if (tier.IsEven(fabric) && tier.Cursor.Overflow(design.Model)) ReportOverflow(tier, blocks, ports);
     }
@@ -99,7 +99,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         block.Uplinks = even;
     }
 
-    /// <summary>Ports that other equipment takes of the spines.</summary>
+    /// <summary>Ports that other equipment takes of all spines.</summary>
     long Attached()
     {
         var ports = 0L;
@@ -138,61 +138,6 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
                     box.Map(first, (group, block.Rails * each), (rail, each), (link, 1))), tier.Design.At)
             { Media = tier.Design.Media, Kind = "uplink" });
         }
-    }
-
-    void PlanCores(TierDesign design, SpineDraft tier, Ratio ratio, PortChoice spinePorts)
-    {
-        if (PortMatch.Find([spinePorts.Bank], design.Model.FabricPorts, spinePorts.Mode.Speed.Gbps) is not { } match)
-        {
-            fabric.Mismatches.Add(new Mismatch($"the ports of `{tier.Group.Id}` run {PortMatch.Speeds([spinePorts.Bank])}",
-                $"those of {design.Model.Id} run {PortMatch.Speeds(design.Model.FabricPorts)}", $"Choose cores that run {spinePorts.Mode.Speed}", design.At));
-            return;
-        }
-        var down = tier.LinksBelow / tier.Reach;
-        var needed = (int)Math.Min(Limits.Ports, ratio.UpFor(down));
-        var ports = match.Upper;
-        var spines = new Evenly.Below(tier.Pods, needed, (int)Math.Max(needed, spinePorts.Count - down));
-        var fewest = Evenly.Fewest([spines], 0, ports.Count);
-        var positions = tier.Planes * tier.Reach;
-        var perPosition = design.Count is { } declared ? Math.Max(1, declared / positions) : Evenly.Switches([spines], 0, ports.Count);
-        var uplinks = tier.Uplinks = spines.Over(perPosition) ?? needed;
-        if (design.Count is { } odd && odd % positions != 0)
-            fabric.Missing.Add(new Missing($"its {odd} cores do not spread over {Text.Count(positions, "position")} of the spines",
-                $"Declare a multiple of {positions}", design.At)
-            { Fix = Use("core", odd, positions, design.At) });
-
-        if (TooMany("core", (long)positions * perPosition, design)) return;
-        var cores = Group("core", design, positions * perPosition, Naming.Nested(Design.Name, ("plane", tier.Planes), ("core", tier.Reach * perPosition)));
-        fabric.Cores = new CoreDraft(design, cores) { Pods = tier.Pods };
-        var use = Evenly.Switches([spines], 0, ports.Count);
-        if (uplinks % perPosition != 0 || fewest > uplinks)
-        {
-            var fits = spines.Over(use) is not null;
-            fabric.Shortages.Add(new Shortage(cores.Id, $"at least {Text.Count(fewest, "core")} of {ports.Count} ports above each spine of a pod",
-                $"the {Text.Count(uplinks, "uplink")} of a spine do not spread evenly over {perPosition}",
-                fits ? $"Use {Text.Number((long)use * positions)} cores"
-                    : $"{(Design.Pods is null ? "" : "Use larger pods, or ")}{(Design.Pods is null ? "U" : "u")}se cores with more ports: one of {ports.Count} joins at most {Text.Count(ports.Count, "pod")}, and there are {Text.Number(tier.Pods)}", design.At)
-            { Fix = fits ? Use("core", use * positions, 1, design.At) : null });
-            return;
-        }
-
-        var each = uplinks / perPosition;
-        var first = tier.Cursor.Take(match.Lower, uplinks);
-        var box = new Box();
-        var (plane, pod, position) = (box.Add(tier.Planes), box.Add(tier.Pods), box.Add(tier.Reach));
-        var (core, link) = (box.Add(perPosition), box.Add(each));
-        draft.Links.Add(new LinkDraft($"{cores.Id}/{tier.Group.Id}", Design, box.Extents,
-            new EndDraft(tier.Group, match.Lower,
-                box.Map(0, (plane, tier.Pods * tier.Reach), (pod, tier.Reach), (position, 1)),
-                box.Map(first, (core, each), (link, 1))),
-            new EndDraft(cores, ports,
-                box.Map(0, (plane, tier.Reach * perPosition), (position, perPosition), (core, 1)),
-                box.Map(0, (pod, each), (link, 1))), design.At)
-        { Media = design.Media, Kind = "core" });
-        if ((long)tier.Pods * each > ports.Count)
-            fabric.Shortages.Add(new Shortage(cores.Id, $"{Text.Number((long)tier.Pods * each)} × {ports.Mode.Speed} for {Text.Count(tier.Pods, "pod")}",
-                $"{design.Model.Id} has {ports.Count} × {ports.Mode.Speed}", $"Use {Text.Number((long)use * positions)} cores", design.At)
-            { Fix = Use("core", use * positions, 1, design.At) });
     }
 
     void ReportNoUplinks(BlockDraft block, TierDesign design)

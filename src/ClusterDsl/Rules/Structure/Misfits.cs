@@ -33,3 +33,9 @@ sealed class NoSuchSlimFly() : MisfitRule("CDL1115", "Slim fly of a size that do
 
 /// <summary>More nodes on a router than its links carry two hops away.</summary>
 sealed class CrowdedRouters() : MisfitRule("CDL1117", "More nodes on a router than its links carry", Severity.Warning);
+
+/// <summary>Cores with more links to one spine than to another, or fewer in one plane than in another.</summary>
+sealed class UnevenCores() : MisfitRule("CDL1123", "Spines do not reach their cores evenly");
+
+/// <summary>Equipment at the spines of some planes only.</summary>
+sealed class MissesPlanes() : MisfitRule("CDL1124", "Equipment does not reach every plane", Severity.Warning);

@@ -5,7 +5,7 @@ namespace ClusterDsl.Rules;
 
 /// <summary>
 /// A cable that joins two planes below the cores: a fault or a flood of one is then also the other's. What the planner cables upwards keeps
-/// to its plane, and so does equipment at the spines; what is left to prove are cables by hand and the links of pairs.
+/// to its plane, and equipment at the spines has a port in each; what is left to prove are cables by hand and the links of pairs.
 /// </summary>
 sealed class PlanesJoined() : DesignRule("CDL1122", "Planes joined", "Structure", Severity.Error)
 {
