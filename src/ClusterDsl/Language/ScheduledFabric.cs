@@ -5,8 +5,8 @@ using ClusterDsl.Model;
 namespace ClusterDsl;
 
 /// <summary>
-/// A scheduled fabric of one stage: every line box has equally many links to every fabric box, so that cells can be sprayed over all of them.
-/// It takes no ordinary switch.
+/// A scheduled fabric of one stage or two: every line box has equally many links to every fabric box, of its zone where a second stage joins
+/// zones, so that cells can be sprayed over all of them. It takes no ordinary switch.
 /// </summary>
 public sealed class ScheduledFabric : FabricOf<ScheduledFabric>
 {
@@ -62,6 +62,36 @@ public sealed class ScheduledFabric : FabricOf<ScheduledFabric>
         links?.Invoke(new LinkChoice(tier.Media, Design));
         Design.Spines = tier;
         if (Number(Thousandths(speedUp), 1_000, 4_000, "the speed-up", at.Argument("speedUp"), "Thousandths") is { } legal) Design.Scheduled = (legal, at.Argument("speedUp"));
+        return this;
+    }
+
+    /// <summary>Declares a second stage: line boxes and fabric boxes form zones, which its boxes join. It carries all that the first brings to it, so
+    /// that the speed-up of both is the same.</summary>
+    /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
+    /// <param name="count">1 to 16,777,216 (CDL1003); left out, the fewest that have the ports and that the fabric boxes reach evenly. Too few ports are CDL1101, links
+    /// that do not spread evenly CDL1123, one box alone is CDL1106, boxes over one zone CDL1107.</param>
+    /// <param name="links">Optics and cable of the links below, when they are not to be chosen by the planner.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public ScheduledFabric SecondStage(FabricBox model, int? count = null, Action<LinkChoice>? links = null,
+        [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line));
+        if (Cluster.Missing(model, "the model of the second stage", at.Argument("model")) || !Cluster.Possible(model, at.Argument("model"))) return Unknown();
+        var tier = new TierDesign(Design, model, count is null ? at : at.Argument("count")) { Count = Count(count, "the number of second-stage boxes", at.Argument("count")) };
+        links?.Invoke(new LinkChoice(tier.Media, Design));
+        Design.Cores = tier;
+        return this;
+    }
+
+    /// <summary>The size of a zone of a fabric of two stages. Without this call, a zone is as large as its fabric boxes allow.</summary>
+    /// <param name="lineBoxes">Line boxes in a zone, 1 to 16,777,216 (CDL1003); more than its fabric boxes have ports for are CDL1101.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public ScheduledFabric Zones(int lineBoxes, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var at = Cluster.Once(Design, Origin.Here(file, line)).Argument("lineBoxes");
+        if (Number(lineBoxes, 1, Limits.Devices, "the line boxes of a zone", at) is { } legal) Design.Pods = (legal, false, at);
         return this;
     }
 

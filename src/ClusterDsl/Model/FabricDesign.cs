@@ -81,7 +81,16 @@ sealed record TierWords(string Leaf, string Leaves, string Spine, string Spines,
 {
     public static TierWords Usual { get; } = new("leaf", "leaves", "spine", "spines", ".Leaves(…)", ".Spines(…)");
     public static TierWords Routers { get; } = new("router", "routers", "router", "routers", ".Routers(…)", ".Routers(…)");
-    public static TierWords Scheduled { get; } = new("line box", "line boxes", "fabric box", "fabric boxes", ".LineBoxes(…)", ".FabricBoxes(…)");
+    public static TierWords Scheduled { get; } = new("line box", "line boxes", "fabric box", "fabric boxes", ".LineBoxes(…)", ".FabricBoxes(…)")
+    {
+        Core = "second-stage box", Cores = "second-stage boxes", Pod = "zone", PodsCall = ".Zones(…)",
+    };
+
+    /// <summary>What joins the pods, what a pod is, and the call that says its size.</summary>
+    public string Core { get; private init; } = "core";
+    public string Cores { get; private init; } = "cores";
+    public string Pod { get; private init; } = "pod";
+    public string PodsCall { get; private init; } = ".Pods(…)";
 }
 
 /// <summary>Leaves of one model with the connections they serve.</summary>

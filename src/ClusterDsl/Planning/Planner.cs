@@ -125,7 +125,7 @@ static class Planner
         var design = fabric.Design;
         if (design.Cores is not null && design.Spines is null)
         {
-            fabric.Missing.Add(new Missing("it has cores but no spines", "Declare the spines with `.Spines(…)`", design.Cores.At));
+            fabric.Missing.Add(new Missing($"it has {design.Words.Cores} but no {design.Words.Spines}", $"Declare the {design.Words.Spines} with `{design.Words.SpinesCall}`", design.Cores.At));
             return;
         }
         foreach (var block in design.Blocks) new LeafPlanner(draft, fabric, block).Plan();

@@ -32,8 +32,51 @@ public sealed class ScheduledTests
         Assert.Equal((128, 20), (plan.Switches("net/line"), plan.Switches("net/spine")));
         // A quarter of the 18,432 that Meta's fabric of two stages joins: four zones of one stage.
         Assert.Equal(Published.Of("meta-dsf-two-stage").Expected("maxXpusNonBlocking") / 4, plan.Links("node", "net/line"));
-        Of(128 * 9 + 1, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3)).Says("CDL1101").Naming("21 fabric boxes", "each line box has 20 uplinks", "one stage");
+        Of(128 * 9 + 1, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3)).Says("CDL1101").Naming("21 fabric boxes", "each line box has 20 uplinks", "`.SecondStage(…)`");
     }
+
+    [Fact]
+    public void Two_stages_join_the_18432_XPUs_of_Meta_without_oversubscription()
+    {
+        var published = Published.Of("meta-dsf-two-stage");
+        var plan = Of(published.Expected("maxXpusNonBlocking") / 4, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).SecondStage(Switches.Ramon3)).Says();
+        Assert.Equal(published.Expected("maxXpusNonBlocking"), plan.Links("node", "net/line"));
+        Assert.Equal(published.Input("stages"), plan.Fabrics[0].Tiers.Count - 1);
+        // Half of a fabric box's 128 ports are for the 64 line boxes of its zone: eight zones of 20 boxes, and as many ports above as below.
+        Assert.Equal((512, 8 * 20, 8 * 20 * 64 / 128), (plan.Switches("net/line"), plan.Switches("net/spine"), plan.Switches("net/core")));
+        Assert.All(plan.Rows().Where(r => r.B.End.Group == "net/spine").GroupBy(r => r.A.Device), line => Assert.Equal(20, line.Select(r => r.B.Device).Distinct().Count()));
+        Assert.Null(plan.Collision());
+        Assert.Equal(["net-zone1-fabric01", "net-second01"], [plan.Group("net/spine").Name.Format(0), plan.Group("net/core").Name.Format(0)]);
+    }
+
+    [Fact]
+    public void Both_stages_have_the_speed_up_that_cells_need()
+    {
+        var plan = Of(2 * 64 * 9, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).SecondStage(Switches.Ramon3)).Says();
+        double Gbps(string lower, string upper) => plan.Links(lower, upper) * plan.Bundles.First(b => (b.A.Group, b.B.Group) == (lower, upper)).SpeedGbps;
+        var host = Gbps("node", "net/line");
+        Assert.All(new[] { Gbps("net/line", "net/spine"), Gbps("net/spine", "net/core") }, stage => Assert.InRange(stage / host, 1.1, 1.2));
+    }
+
+    [Fact]
+    public void Zones_are_as_large_as_is_said_or_told_how_large_they_can_be()
+    {
+        Plan Zones(int lineBoxes) => Of(128 * 9, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).SecondStage(Switches.Ramon3).Zones(lineBoxes));
+        Assert.Equal(4 * 10, Zones(32).Says().Switches("net/spine"));
+        Zones(65).Says("CDL1101").Naming("zones of 64 line boxes").Findings[0].Offers("64");
+        Zones(128).Says("CDL1101").Naming("zones of 64 line boxes");
+    }
+
+    [Fact]
+    public void A_second_stage_over_one_zone_and_one_that_is_not_reached_evenly_are_found()
+    {
+        Of(90, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).SecondStage(Switches.Ramon3)).Says("CDL1107").Naming("second-stage boxes", "a single zone", "`.Zones(…)`");
+        Of(128 * 9, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3).SecondStage(Switches.Ramon3, count: 23)).Says("CDL1123").Naming("64 uplinks of each of 40 fabric boxes", "23 second-stage boxes");
+    }
+
+    [Fact]
+    public void A_second_stage_without_a_first_is_told_what_to_declare() =>
+        Of(90, f => f.LineBoxes(Switches.Jericho3Ai).SecondStage(Switches.Ramon3)).Says("CDL1005").Naming("second-stage boxes but no fabric boxes", "`.FabricBoxes(…)`");
 
     [Fact]
     public void The_large_chassis_of_the_OCP_has_48_line_boxes_and_13_fabric_boxes()

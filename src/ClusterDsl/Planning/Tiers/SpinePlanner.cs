@@ -34,7 +34,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var planes = blocks[0].Planes;
         var declaredRatio = design.Ratio ?? Design.Ratio;
         var ratio = declaredRatio?.Most ?? Ratio.One;
-        if (declaredRatio is null && Design.Cores is not null) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
+        if (declaredRatio is null && Design is { Cores: not null, Scheduled: null }) draft.Assumptions.Add($"{Design.Name}: no oversubscription was declared, 1:1 assumed");
         var below = Design.Cores is null ? ports.Count : (int)ratio.DownWithin(ports.Count);
         var (pods, groupsPerPod) = Pods(blocks[0], below);
 
@@ -56,7 +56,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
             return;
         }
         if (TooMany("spine", (long)planes * pods * reach, design)) return;
-        var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), ("pod", pods), (Design.Scheduled is null ? "spine" : "fabric", reach)));
+        var spines = Group("spine", design, planes * pods * reach, Naming.Nested(Design.Name, ("plane", planes), (Design.Words.Pod, pods), (Design.Scheduled is null ? "spine" : "fabric", reach)));
         var tier = new SpineDraft(design, spines)
         {
             Reach = reach, Pods = pods, Planes = planes, Declared = declaredRatio, Fewest = fewest, LinksBelow = links, Attached = (attached + reach - 1) / reach, PortsBelow = below,
@@ -80,6 +80,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     int? DeclaredPod(BlockDraft block)
     {
         if (Design.Pods is not { } pod) return null;
+        if (Design.Scheduled is not null) return Math.Max(1, pod.Units / block.Rails);
         var units = block.Units.Count > 0 ? block.Units[0] : null;
         if (!pod.AreRacks)
             return block.Design.PerRack is not null && units?.Nodes.Nodes?.Units is { } unit ? (int)Math.Min(Limits.Devices, (long)pod.Units * unit.Size / units.Size) : pod.Units;
@@ -175,15 +176,20 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     (string, Fix?) NoSize(List<BlockDraft> blocks, int below)
     {
         const string Ports = "use switches with more ports";
-        if (Design.Scheduled is not null) return ("Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here", null);
+        if (Design.Scheduled is not null && (Design.Cores is null || Design.Pods is null)) return (OfCells, null);
         if (Design.Cores is null) return (blocks.Count == 1 ? $"Add a core tier with `.Cores(…)`, or {Ports}" : "Give each block of leaves a fabric of its own, or " + Ports, null);
         var most = below / blocks[0].Rails;
         if (Design.Pods is not { } pod || most == 0) return ("U" + Ports.Substring(1) + ": the leaves of one unit are more than a spine has ports for", null);
+        if (Design.Scheduled is not null) return ($"Use zones of {Text.Count(below, "line box", "line boxes")}, or {Ports}", Fix.Set($"Use zones of {Text.Count(below, "line box", "line boxes")}", pod.At, "lineBoxes", below.ToString()));
         // What a pod is counted in may be several groups of leaves.
         var fits = most / Math.Max(1, (DeclaredPod(blocks[0]) ?? 1) / pod.Units);
         return fits == 0 || fits >= pod.Units ? ("U" + Ports.Substring(1), null)
             : ($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}, or {Ports}", Fix.Set($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}", pod.At, pod.AreRacks ? "racks" : "units", fits.ToString()));
     }
+
+    /// <summary>What helps a scheduled fabric whose boxes have too few ports.</summary>
+    string OfCells => Design.Cores is null ? "Add a second stage with `.SecondStage(…)`, use fabric boxes with more ports, or fewer line boxes"
+        : "Use smaller zones, fabric boxes with more ports, or fewer line boxes";
 
     void ReportOverflow(SpineDraft tier, List<BlockDraft> blocks, PortChoice ports)
     {
@@ -193,7 +199,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         var fits = divisor > 0;
         var count = (long)divisor * tier.Planes * tier.Pods;
         var remedy = fits ? $"Use {Text.Count(count, Design.Words.Spine, Design.Words.Spines)}"
-            : Design.Scheduled is not null ? "Use fabric boxes with more ports, or fewer line boxes: a scheduled fabric has one stage here"
+            : Design.Scheduled is not null ? OfCells
             : Design.Cores is null ? "No number of spines has the ports and divides the uplinks: add a core tier with `.Cores(…)`"
             : "Use smaller pods, or switches with more ports";
         fabric.Shortages.Add(new Shortage(tier.Group.Id, $"{Text.Number(per)} × {ports.Mode.Speed}",

@@ -14,10 +14,11 @@ sealed class UnequalSpray() : DesignRule("CDL7201", "Fabric links not equal", "P
                 if (fabric.Spines is not { } boxes || block.Uplinks % boxes.Reach == 0) continue;
                 var (links, reach) = (block.Uplinks, boxes.Reach);
                 var use = Enumerable.Range(boxes.Fewest, Math.Max(0, links - boxes.Fewest + 1)).FirstOrDefault(d => links % d == 0);
+                var boxesInAll = (long)use * boxes.Planes * boxes.Pods;
                 var how = links < reach ? $"reach only {links} of the {reach} fabric boxes" : $"cannot be spread evenly over {reach} fabric boxes ({Text.Decimal((double)links / reach)} each)";
                 yield return Report(boxes.Design.At, $"{Text.Count(links, "fabric link")} of each `{block.Leaves.Id}` {how}; cells are sprayed over all of them alike. "
-                    + (use > 0 ? $"Use {Text.Count(use, "fabric box", "fabric boxes")}, with {Text.Count(links / use, "link")} to each." : "Use fabric boxes with more ports, or fewer line boxes."),
-                    use > 0 ? Fix.Set($"Use {Text.Count(use, "fabric box", "fabric boxes")}", boxes.Design.At, "count", use.ToString()) : null);
+                    + (use > 0 ? $"Use {Text.Count(boxesInAll, "fabric box", "fabric boxes")}, with {Text.Count(links / use, "link")} to each." : "Use fabric boxes with more ports, or fewer line boxes."),
+                    use > 0 ? Fix.Set($"Use {Text.Count(boxesInAll, "fabric box", "fabric boxes")}", boxes.Design.At, "count", boxesInAll.ToString()) : null);
             }
     }
 }

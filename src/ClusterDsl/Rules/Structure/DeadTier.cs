@@ -17,8 +17,8 @@ sealed class DeadTier() : DesignRule("CDL1107", "Tier that joins nothing", "Stru
                     Fix.Remove($"Leave the {fabric.Design.Words.Spines} out", spines.Design.At), SingleSpine.Single(spines));
             if (fabric.Cores is { Pods: 1 } cores)
                 yield return Report(cores.Design, cores.Design.At,
-                    $"{Serve(cores.Group.Count, "core", "cores")} a single pod of `{fabric.Name}`: leaves and spines alone reach everything. Leave the cores out, or declare smaller pods with `.Pods(…)`.",
-                    Fix.Remove("Leave the cores out", cores.Design.At));
+                    $"{Serve(cores.Group.Count, fabric.Design.Words.Core, fabric.Design.Words.Cores)} a single {fabric.Design.Words.Pod} of `{fabric.Name}`: {fabric.Design.Words.Leaves} and {fabric.Design.Words.Spines} alone reach everything. Leave the {fabric.Design.Words.Cores} out, or declare smaller {fabric.Design.Words.Pod}s with `{fabric.Design.Words.PodsCall}`.",
+                    Fix.Remove($"Leave the {fabric.Design.Words.Cores} out", cores.Design.At));
         }
     }
 

@@ -22,8 +22,8 @@ sealed class SingleSpine() : DesignRule("CDL1106", "Tier with a single device", 
                     Single(spines));
             }
             if (fabric.Cores is { Group.Count: 1, Pods: > 1 } cores)
-                yield return Report(cores.Design, cores.Design.At, $"one core serves all {cores.Pods} pods of `{fabric.Name}`: when it fails, they lose each other. Use 2 cores.",
-                    Fix.Set("Use 2 cores", cores.Design.At, "count", "2"));
+                yield return Report(cores.Design, cores.Design.At, $"one {fabric.Design.Words.Core} serves all {cores.Pods} {fabric.Design.Words.Pod}s of `{fabric.Name}`: when it fails, they lose each other. Use 2 {fabric.Design.Words.Cores}.",
+                    Fix.Set($"Use 2 {fabric.Design.Words.Cores}", cores.Design.At, "count", "2"));
         }
     }
 
