@@ -34,4 +34,14 @@ public sealed class MediaFoundTests
         Assert.Equal(4, plan.Cables("node", "net/leaf"));
         Assert.All(plan.Bundles, b => Assert.Equal((Optics.QsfpDd800Dr8.Id, Optics.Mms1x00Ns400.Id, Cables.Mpo16To2xMpo12.Id), (b.B.Optic, b.A.Optic, b.Cable)));
     }
+
+    /// <summary>Two pairs that nobody was found to sell parts for.</summary>
+    [Fact]
+    public void What_is_lacking_is_told_where_nothing_is_known()
+    {
+        Plan On(NodeModel node, EthernetSwitch leaf) => Cluster.Named("c").Site("dc", s => s.Nodes("node", node, 4)
+            .Fabric("net", f => f.Ethernet(200.Gbps()).Connect("node").Leaves(leaf))).Plan;
+        On(Nodes.Gaudi3, Switches.Ais800O).Naming("a module for OSFP-RHS with 4 connectors of 200G", "Both ends are cut, OSFP-RHS in 4 and OSFP-IHS in 4");
+        On(Half, Switches.Ais800D).Naming("It would take", "QSFP-DD800", "4 for QSFP112");
+    }
 }

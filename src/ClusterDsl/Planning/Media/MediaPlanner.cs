@@ -125,6 +125,9 @@ static class MediaPlanner
         link.Upper.Ports.Bank.Cage.Accepts.Contains(cable.Trunk) && link.Lower.Ports.Bank.Cage.Accepts.Contains(cable.Leg)
         && cable.Speeds.Contains(link.SpeedGbps) && cable.Lane == link.Lower.Ports.Mode.Lane;
 
+    /// <summary>Whether a module of the catalogue runs at an end, whatever it would have to answer.</summary>
+    public static bool HasModule(LinkDraft link, EndDraft end, int legs) => Optics.All.Any(o => Serves(o, end, link, legs));
+
     static bool Serves(Optic optic, EndDraft end, LinkDraft link, int legs)
     {
         var (mode, cage) = (end.Ports.Mode, end.Ports.Bank.Cage);
