@@ -4,7 +4,7 @@ namespace Leonardo;
 
 /// <summary>
 /// Leonardo at CINECA, a dragonfly+ of 23 cells (CINECA, HPC documentation, "Leonardo: network architecture"). Published: 19 cells of 180
-/// Booster nodes, two of CPU nodes, one of both and one for input and output; 18 leaves and 18 spines in a cell of six racks; leaves of
+/// Booster nodes, two of CPU nodes, one of both and one for input and output; 18 leaves and 18 spines in a cell of six racks, three of each in a rack; leaves of
 /// 40 × 100G down and 18 × 200G up, spines of 18 down and 22 to other cells, 18 links between each two cells; 3,456 Booster nodes of four
 /// GPUs. Derived: 36 of these in the mixed cell, 324 links within a cell, 4,554 between cells. Recalled: 1,536 CPU nodes of one port, of which
 /// 288 share the mixed cell. Assumed: 64 servers for input and output, one unit for each node, power, and the hall.
@@ -44,6 +44,8 @@ public static partial class Booster
                 .Cells(2, cell => cell.With("cpu"))
                 .Cells(1, cell => cell.With("mixed-booster").With("mixed-cpu"))
                 .Cells(1, cell => cell.With("io"))
+                .Placed(Tier.Leaf, Place.WithNodes)
+                .Placed(Tier.Spine, Place.WithNodes)
                 .Oversubscribed(10, 9, "40 × 100G down, 18 × 200G up, as built")
                 .Accept("CDL1133", "624 CPU nodes on 18 leaves are 34 or 35 on each")));
 
