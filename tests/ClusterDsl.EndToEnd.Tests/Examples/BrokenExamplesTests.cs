@@ -20,6 +20,8 @@ public class BrokenExamplesTests
         new("Llama3/Backend.cs", "perRack: 1", "perRack: 3", "CDL1105", "perRack: 3"),
         // 22 other cells, 18 spines: one link more is 418 for 18.
         new("Leonardo/Booster.cs", "linksPerCellPair: 18", "linksPerCellPair: 19", "CDL1110", "linksPerCellPair: 19"),
+        // Eighteen uplinks do not spread over the five directors that would have the ports.
+        new("Frontera/Interconnect.cs", ".Spines(Director)", ".Spines(Director, count: 5)", "CDL1103", "count: 5"),
         // Cells are sprayed evenly or not at all.
         new("ScheduledFabric/Backend.cs", ".FabricBoxes(Switches.Ramon3)", ".FabricBoxes(Switches.Ramon3, count: 12)", "CDL7201", "count: 12"),
         // Without its planes the network of two layers would need spines of 512 ports.

@@ -54,6 +54,8 @@ sealed class Counts
             ["leafSpineCables"] = () => Cables("leaf", "spine"),
             ["leafSpineLinks400G"] = () => Links("leaf", "spine"),
             ["leafSpineLinks800G"] = () => Links("leaf", "spine"),
+            ["leafCoreLinks"] = () => Links("leaf", "spine"),
+            ["linksPerLeafCore"] = () => PerPair("leaf", "spine"),
             ["leafSpineCables800G"] = () => Of800G("leaf", "spine"),
             ["linksPerLeafSpinePair"] = () => PerPair("leaf", "spine"),
             ["linksPerPair800G"] = () => PerPair("leaf", "spine"),

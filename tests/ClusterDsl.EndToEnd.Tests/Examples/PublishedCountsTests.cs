@@ -36,6 +36,7 @@ public class PublishedCountsTests
     [InlineData("AlibabaHpn/hpn-pod", "alibaba-hpn-pod")]
     [InlineData("Llama3/llama3-24k", "llama3-24k-roce")]
     [InlineData("Leonardo/leonardo", "leonardo-dragonflyplus")]
+    [InlineData("Frontera/frontera", "frontera-tapered")]
     [InlineData("DeepSeek/ft2", "deepseek-table3-ft2")]
     [InlineData("DeepSeek/mpft", "deepseek-table3-mpft")]
     [InlineData("DeepSeek/ft3", "deepseek-table3-ft3")]
