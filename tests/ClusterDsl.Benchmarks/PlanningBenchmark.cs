@@ -25,8 +25,8 @@ static class PlanningBenchmark
             .DragonflyPlus().Leaves(Switch).Spines(Switch))),
         // One stage of a million ports takes fabric boxes with a port for each of 4,096 line boxes.
         ("scheduled", gpus => Of(gpus / 8, ports: 8, fabric => fabric.Scheduled(400.Gbps()).Connect("node")
-            .LineBoxes(new LineBox("LINE", Ports("host", 256), new Ports("fabric", 144, Cage.OsfpIhs, 800.Gbps())) { Height = 0 })
-            .FabricBoxes(new FabricBox("CELLS", new Ports("fabric", 4_096, Cage.OsfpIhs, 800.Gbps())) { Height = 0 }))),
+            .LineBoxes(new LineBox("LINE", Ports("host", 256), new Ports("fabric", 144, Cage.OsfpIhs, 200.Gbps(), split: 4)) { Height = 0 })
+            .FabricBoxes(new FabricBox("CELLS", new Ports("fabric", 1_024, Cage.OsfpIhs, 200.Gbps(), split: 4)) { Height = 0 }))),
     ];
 
     public static void Run()
@@ -55,7 +55,7 @@ static class PlanningBenchmark
         var plan = of(gpus).Plan;
         var ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return plan.Fabrics is [{ Tiers.Count: > 0, Metrics: not null }] ? (ms, GC.GetAllocatedBytesForCurrentThread() - bytes)
-            : throw new InvalidOperationException($"{plan.Name} was not planned");
+            : throw new InvalidOperationException($"{plan.Name} was not planned: {string.Join(" ", plan.Findings.Select(f => f.Message))}");
     }
 
     static Cluster Of(int nodes, int ports, Action<Fabric> fabric, int? unit = null) => Cluster.Named($"planning-{nodes}").Site("dc", site => site
