@@ -121,6 +121,17 @@ public class DifferentialTests
         return Cluster.Named("own").Site("dc", s => s.Hall(12).Nodes("h", Own.Node, 16, g => g.PerRack(2))
             .Fabric("eth", f => f.Ethernet(400.Gbps()).RoCEv2().NonBlocking().Connect("h").Both(Own.Leaf)));
         """)]
+    [InlineData("what joins the GPUs of own nodes", """
+        var link = new ScaleUpLink("OwnLink 1", 300.Gbps(), PerGpu: 14) { Mbps = 307_200, ChipPorts = 32, LargestDomain = 64 };
+        NodeModel Node(string id, int gpus, ScaleUp scaleUp) => new(id, gpus, new Ports("nic", 8, Cage.Qsfp112, 400.Gbps())) { ScaleUp = scaleUp };
+        var tree = new PcieTree(ScaleUpLinks.Pcie5, Switches: 4) { Gpus = Seq.Of(0, 1, 2, 3, 3, 2, 1, 0), PortsPerNic = 2 };
+        return Cluster.Named("c").Site("dc", s => s
+            .Nodes("mesh", Node("MESH", 8, new MeshScaleUp(link) { Pcie = tree }), 32, n => n.ScalableUnits(of: 16))
+            .Nodes("tray", Node("TRAY", 4, new SwitchedScaleUp(link, Chips: 7) { Gpus = 16, Racks = 2 }), 64, n => n.PerRack(2))
+            .Nodes("pcie", Node("PCIE", 8, new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie5, Switches: 4) { Nics = Seq.Of(0, 1, 1, 2, 2, 3, 3, 3) })), 8)
+            .Nodes("uneven", Node("UNEVEN", 8, new SwitchedScaleUp(link, Chips: 4) { LinksPerGpu = 15, LinksPerChip = Seq.Of(4, 4, 4, 3) }), 8)
+            .Fabric("net", f => f.Ethernet(400.Gbps()).RailOptimized().Connect("mesh").Connect("tray").Connect("pcie").Connect("uneven").Leaves(Switches.Sn5600).Spines(Switches.Sn5600)));
+        """)]
     public void A_program_gives_the_plan_it_gives_at_run_time(string name, string body)
     {
         Assert.NotEmpty(name);

@@ -131,6 +131,9 @@ public sealed class NodeModel : HardwareModel
     /// <summary>Which ports serve which role; left empty, all ports of the first bank are compute ports.</summary>
     public Seq<RolePorts> Roles { get; init; } = Seq<RolePorts>.Empty;
 
+    /// <summary>What joins its GPUs, alone or with those of the nodes next to it; null where nobody says.</summary>
+    public ScaleUp? ScaleUp { get; init; }
+
     internal override string Category => Kind;
 
     /// <summary>The ports of a role; a model that names no roles serves compute with its whole first bank.</summary>

@@ -43,7 +43,9 @@ public sealed partial class Site : Declaration
 
     /// <summary>Declares nodes of one model.</summary>
     /// <param name="name">Unique in the site (CDL1001, CDL1002); nodes are called name-001, name-002 …, with the site's name before it where another site has the name too. Nodes that no fabric connects are CDL1120.</param>
-    /// <param name="model">Of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own; one whose figures cannot be is CDL1003.</param>
+    /// <param name="model">Of the catalogue (<see cref="ClusterDsl.Nodes"/>) or your own; one whose figures cannot be is CDL1003. Of what joins its GPUs (<see cref="NodeModel.ScaleUp"/>):
+    /// links that do not divide over the switch chips are CDL5001, a domain of a size that cannot be CDL5002, one that racks or units split CDL5003, a mesh
+    /// that the links cannot make CDL5004, adapters beyond what feeds the GPUs CDL5005, a GPU without an adapter CDL5006.</param>
     /// <param name="count">How many, 1 to 16,777,216 (CDL1003).</param>
     /// <param name="nodes">Scalable units and placement.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -19,6 +19,8 @@ static class ModelFaults
         if (model is NodeModel node && (node.Kind is null || node.Roles is null || node.Roles.Contains(null!))) yield return "its kind or its roles are null";
         if (model.Ports.Any(p => p is not { Name.Length: > 0 }) || model.Ports.Select(p => p.Name).Distinct().Count() != model.Ports.Count)
             yield return "its banks of ports need different names";
+        if (model is NodeModel { ScaleUp: not null } scaledUp)
+            foreach (var fault in ScaleUpFaults.Of(scaledUp)) yield return fault;
         foreach (var bank in model.Ports)
             if (bank is not null)
                 foreach (var fault in Of(bank)) yield return $"bank `{bank.Name}` {fault}";

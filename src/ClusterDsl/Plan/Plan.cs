@@ -64,6 +64,9 @@ public sealed record Plan(
         init => (_layers, _workloads) = value;
     }
 
+    /// <summary>The scale-up domains of the node groups that have any.</summary>
+    public Seq<DomainPlan> Domains { get; init; } = Seq<DomainPlan>.Empty;
+
     /// <summary>The version of the plan's JSON form.</summary>
     public const int Version = 1;
 

@@ -9,6 +9,7 @@ public static class PlanSummary
     public static string Line(Plan plan) => string.Join(" · ",
     [
         Nodes(plan),
+        .. ScaleUp(plan),
         .. plan.Fabrics.Select(fabric => $"{fabric.Name}: {Fabric(plan, fabric)}"),
         .. plan.Interconnects.Select(Interconnect),
         Count(Racks.Used(plan).Sum(run => (long)run.Count), "rack"),
@@ -22,6 +23,13 @@ public static class PlanSummary
         var nodes = plan.Groups.Where(g => g.Role == "node" && (gpus == 0 || plan.Model(g).Gpus > 0)).Sum(g => (long)g.Count);
         return Count(nodes, "node") + ", " + Count(gpus, "GPU");
     }
+
+    /// <summary>"scale-up: 8 domains of 72 GPUs, NVLink 5": node groups with domains alike are told together.</summary>
+    static IEnumerable<string> ScaleUp(Plan plan) =>
+        from domain in plan.Domains
+        where domain.GpusPerDomain > 1
+        group (long)domain.Domains by (domain.GpusPerDomain, domain.Link) into alike
+        select $"scale-up: {Count(alike.Sum(), "domain")} of {Count(alike.Key.GpusPerDomain, "GPU")}, {alike.Key.Link}";
 
     /// <summary>"32 leaves, 16 spines, 1:1, 2,040 cables".</summary>
     static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",

@@ -26,6 +26,7 @@ static class PlanBuilder
         {
             Interconnects = draft.Interconnects.Where(i => i.Paths.Count > 0).OrderBy(i => i.Design.Name, StringComparer.Ordinal).Select(Interconnect).ToSeq(),
             LateChoice = (draft.Layers, new(() => draft.Workloads.OrderBy(w => w.Design.Name, StringComparer.Ordinal).Select(w => w.Plan()).ToSeq())),
+            Domains = groups.Select(g => DomainPlanner.Of(draft, g)).OfType<DomainPlan>().ToSeq(),
             Settings = draft.Thresholds.Said.ToSeq(),
             Labels = draft.Design.Labels?.Text ?? "",
             Spares = draft.Design.Spares.Where(s => s.Share > 0).Select(s => new Spare(s.Category, s.Share)).ToSeq(),

@@ -24,6 +24,7 @@ public static class RuleSet
         new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(),
         new NotWherePlaced(), new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
         new LabelTooLong(), new LabelNotUnique(),
+        new LinksOffChips(), new DomainImpossible(), new DomainSplit(), new MeshNotFull(), new AdaptersBeyondFeed(), new GpuWithoutAdapter(),
         new RouteShorterThanEarth(), new LineLosesTooMuch(), new LineTooNoisy(), new ReceiverOutsideWindow(), new TooMuchDispersion(), new NoModeInCommon(),
         new WavelengthsBeyondGrid(), new CapacityTooSmall(), new LossOfPathLeavesTooLittle(), new PathsShareRisk(), new RoundTripTooLong(),
         new BuffersTooSmall(), new BufferNotKnown(), new SiteOverPower(), new SiteWithoutPower(), new SiteOutOfRoom(), new AddressesOverlap(),

@@ -26,6 +26,11 @@ public class BrokenExamplesTests
         new("ScheduledFabric/Backend.cs", ".FabricBoxes(Switches.Ramon3)", ".FabricBoxes(Switches.Ramon3, count: 12)", "CDL7201", "count: 12"),
         // Without its planes the network of two layers would need spines of 512 ports.
         new("DeepSeek/Networks.cs", "fabric => fabric\n        .Planes(Adapters)\n        .Accept(\"CDL3027\", \"compared by its counts; its spines stand where the racks lead\"));", "fabric => { });", "CDL1101", ".Spines(Switches.Qm9700)"),
+        // 72 ports of a rack, four to a tray.
+        new("Nvl72Row/Row.cs", "AdaptersOfTray = 4", "AdaptersOfTray = 5", "CDL1105", "groups: AdaptersOfTray"),
+        new("SixteenGpus/Dgx2Cluster.cs", ".PerRack(2)", ".PerRack(3)", "CDL4002", ".PerRack(3)"),
+        // An adapter for four of the GPUs, and none for the others.
+        new("PcieNodes/Inference.cs", "Nics = Seq.Of(0, 1)", "Nics = Seq.Of(0, 0)", "CDL5006", ".Nodes(\"gpu\", Server"),
         // As the table is printed.
         new("RailOptimized/Juniper.cs", ".Leaves(Switches.Qfx5240)", ".Leaves(Switches.Qfx5240, count: 1024)", "CDL1105", "count: 1024"),
         new("RailOptimized/Asterfusion.cs", ".Spines(Switches.Cx864e)", ".Spines(Switches.Cx864e, count: 3)", "CDL1103", "count: 3"),

@@ -56,6 +56,22 @@ public class PublishedCountsTests
             if (numbers.TryGetValue(field, out var number)) Assert.Contains($" {number:N0} {what}", " " + summary);
     }
 
+    /// <summary>What joins the GPUs of a rack comes with it: it is counted in the plan, and no row of the cabling schedule is one of its links.</summary>
+    [Fact]
+    public void A_rack_of_the_NVL72_row_has_the_published_domain()
+    {
+        var (built, published) = (Built.Of("Nvl72Row/nvl72-row"), Published.Of("gb200-nvl72-nvlink"));
+        var domain = Assert.Single(built.Plan.Domains);
+
+        Assert.Equal(published.Expected("gpus"), domain.GpusPerDomain);
+        Assert.Equal(published.Expected("nvswitchChips"), domain.SwitchChips);
+        Assert.Equal(published.Derived("nvlinkLinks"), domain.LinksPerDomain);
+        Assert.Equal(built.Devices.Count(d => d["role"] == "node") * published.Derived("nvlinkLinks"), domain.AllLinks);
+        Assert.Equal(published.Numbers["aggregateNvlinkTBps"], 2 * domain.GpusPerDomain * domain.PerGpuMbps / 8 / 1e6, precision: 6);
+        Assert.Equal(built.Plan.Links, built.Cabling.Count);
+        Assert.All(built.Cabling, link => Assert.DoesNotContain("NVLink", link["part"]));
+    }
+
     /// <summary>A seventh of what a pod brings is no whole number of links: the plan has as many as reach it.</summary>
     [Fact]
     public void A_pod_of_Llama3_has_a_seventh_of_its_bandwidth_to_the_others()

@@ -17,6 +17,6 @@ public sealed class RuleSetTests
     public void Every_rule_has_a_title_and_the_category_of_its_number() => Assert.All(RuleSet.All, rule =>
     {
         Assert.NotEmpty(rule.Title);
-        Assert.Equal(rule.Id[3] switch { '1' => "Structure", '2' => "Capacity", '3' => "Optics", '6' => "Scale-across", '7' => "Protocol", '8' => "Strategy", '9' => "Lifecycle", _ => "Placement" }, rule.Category);
+        Assert.Equal(rule.Id[3] switch { '1' => "Structure", '2' => "Capacity", '3' => "Optics", '5' => "Scale-up", '6' => "Scale-across", '7' => "Protocol", '8' => "Strategy", '9' => "Lifecycle", _ => "Placement" }, rule.Category);
     });
 }

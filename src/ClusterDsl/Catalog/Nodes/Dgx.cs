@@ -8,6 +8,7 @@ public static partial class Nodes
         Height = 10, Power = 10.Kilowatts(), Weight = 160.Kilograms(), Description = "NVIDIA DGX-2", Roles = Dgx2Roles(),
         PriceUsd = "399000", PriceSource = "datacenterdynamics.com, at launch in 2018",
         Source = "datacenterdynamics.com and pcper.com on DGX-2; weight 154 to 160 kg by source", Recalled = Seq.Of("cages", "storage ports"),
+        ScaleUp = ScaleUps.Dgx2,
     };
 
     /// <summary>A server of another maker with sixteen V100 GPUs on HGX-2. Recalled, after DGX-2.</summary>
@@ -15,6 +16,7 @@ public static partial class Nodes
     {
         Height = 10, Power = 10.Kilowatts(), Weight = 160.Kilograms(), Description = "HGX-2 server, 16 GPUs (recalled)", Roles = Dgx2Roles(),
         Source = "the same figures as DGX-2", Recalled = Seq.Of(Recalled.All),
+        ScaleUp = ScaleUps.Dgx2,
     };
 
     /// <summary>NVIDIA DGX A100 640GB: 8 GPUs, 8 × 200G.</summary>
@@ -26,6 +28,7 @@ public static partial class Nodes
         PriceUsd = "199000", PriceSource = "owiki.org, at launch in May 2020",
         Source = "NetBox device-type library; cages recalled", Recalled = Seq.Of("cages"),
         Roles = Roles(new RolePorts(Role.Compute, "qsfp", 0, 1, 8)),
+        ScaleUp = ScaleUps.A100,
     };
 
     /// <summary>NVIDIA DGX H100: 8 GPUs, 8 × 400G in four twin-port OSFP cages.</summary>
@@ -36,6 +39,7 @@ public static partial class Nodes
         PriceUsd = "199000", PriceSource = "sc-blog, base list price, weak source",
         Source = "docs.nvidia.com DGX H100 user guide and BasePOD RA; flat-top requirement of the OSFP cages recalled",
         Recalled = Seq.Of("weight", "compute cage", "supplies", "spare supplies"),
+        ScaleUp = ScaleUps.Hopper,
     };
 
     /// <summary>NVIDIA DGX H200: 8 GPUs, 8 × 400G in four twin-port OSFP cages.</summary>
@@ -45,6 +49,7 @@ public static partial class Nodes
         Description = "NVIDIA DGX H200", Roles = Roles(Twin()),
         Source = "docs.nvidia.com BasePOD RA; port order taken from DGX H100",
         Recalled = Seq.Of("power", "weight", "supplies", "spare supplies"),
+        ScaleUp = ScaleUps.Hopper,
     };
 
     /// <summary>NVIDIA DGX B200: 8 GPUs, 8 × 400G in four twin-port OSFP cages.</summary>
@@ -53,6 +58,7 @@ public static partial class Nodes
         Height = 10, Power = 14.3.Kilowatts(), Weight = 142.4.Kilograms(), PowerSupplies = 6, SparePowerSupplies = 1,
         Description = "NVIDIA DGX B200", Roles = Roles(Twin()),
         Source = "docs.nvidia.com DGX B200 user guide; port order taken from DGX H100",
+        ScaleUp = ScaleUps.B200,
     };
 
     /// <summary>NVIDIA DGX B300: 8 GPUs, 8 × 800G, each port also as two of 400G for two planes.</summary>
@@ -62,6 +68,7 @@ public static partial class Nodes
         Height = 10, Power = 14.5.Kilowatts(), Description = "NVIDIA DGX B300", Roles = Roles(new RolePorts(Role.Compute, "osfp", 0, 1, 16)),
         PriceUsd = "300000", PriceSource = "resellers' pages of 2026; the low end of 300,000-350,000",
         Source = "docs.nvidia.com DGX SuperPOD B300 RA; power 14 to 15 kW by source", Recalled = Seq.Of("power", "slot cage"),
+        ScaleUp = ScaleUps.B300TwoPorts,
     };
 
     /// <summary>NVIDIA DGX B300 with each adapter run as one port of 800G, four lanes of 200 Gb/s: InfiniBand XDR.</summary>
@@ -71,6 +78,7 @@ public static partial class Nodes
         Height = 10, Power = 14.5.Kilowatts(), Description = "NVIDIA DGX B300, 8x800G", Roles = Roles(new RolePorts(Role.Compute, "osfp", 0, 1, 8)),
         PriceUsd = "300000", PriceSource = "resellers' pages of 2026; the low end of 300,000-350,000",
         Source = "docs.nvidia.com DGX SuperPOD B300 XDR RA; power 14 to 15 kW by source", Recalled = Seq.Of("power", "slot cage"),
+        ScaleUp = ScaleUps.B300,
     };
 
     static RolePorts Twin() => new(Role.Compute, "osfp", 0, 1, 8);

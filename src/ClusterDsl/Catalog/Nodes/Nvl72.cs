@@ -14,6 +14,7 @@ public static partial class Nodes
         PriceUsd = "3000000", PriceSource = "continuumlabs.ai, 2024-25, approximate",
         Source = "docs.nvidia.com DGX GB200 user guide and Mission Control power shelf manual (eight shelves of 33 kW)",
         Recalled = Seq.Of("height", "power", "weight", "compute cage", "dpu cage", "dpu speed", "bmc count", "spare supplies"),
+        ScaleUp = ScaleUps.Gb200,
     };
 
     /// <summary>NVIDIA GB300 NVL72: 72 GPUs in 18 trays, 72 × 800G. Ports are numbered tray by tray, four OSFP and two DPU ports to a tray.</summary>
@@ -26,6 +27,7 @@ public static partial class Nodes
         Description = "NVIDIA GB300 NVL72 rack", Roles = RackRoles(dpuPorts: 36),
         Source = "docs.nvidia.com NVL72 AI factory RA; NetBox device-type library ARS-121GL-NB3-LCC-R1 for a tray",
         Recalled = Seq.Of("height", "bmc count", "spare supplies"),
+        ScaleUp = ScaleUps.Gb300,
     };
 
     /// <summary>NVIDIA NVLink 5 switch tray: nine are in a rack of 72 GPUs and come with it. NVLink itself runs in the rack's backplane, never in a cable.</summary>

@@ -30,6 +30,7 @@ static class PlanDecoder
             Interconnects = json.Find("interconnects") is null ? Seq<InterconnectPlan>.Empty : json.Map("interconnects", InterconnectJson.Read),
             Layers = json.Find("layers") is null ? Seq<LayerPlan>.Empty : json.Map("layers", WorkloadJson.Layer),
             Workloads = json.Find("workloads") is null ? Seq<WorkloadPlan>.Empty : json.Map("workloads", WorkloadJson.Workload),
+            Domains = json.Find("domains") is null ? Seq<DomainPlan>.Empty : json.Map("domains", DomainJson.Read),
             Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
         };
     }
@@ -113,7 +114,7 @@ static class PlanDecoder
     static BundleEnd End(JsonValue json) => new(
         json["group"].Text, json["bank"].Text, Affine(json["device"]), Affine(json["port"]), json["split"].Number, json["optic"].Text);
 
-    static Affine Affine(JsonValue json) => new(json["offset"].Number, json["strides"].Numbers,
+    internal static Affine Affine(JsonValue json) => new(json["offset"].Number, json["strides"].Numbers,
         json.Find("turn") is { } turn ? Turn(turn) : json.Find("field") is { } field ? FieldSum(field) : null);
 
     static Turn Turn(JsonValue json) => new(

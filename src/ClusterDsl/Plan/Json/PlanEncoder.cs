@@ -12,6 +12,7 @@ static class PlanEncoder
         json => json.Lines("spares", plan.Spares, (item, spare) => item.Object(o => o.Member("category", spare.Category).Member("share", spare.Share))),
         json => json.Lines("models", plan.Models, Model),
         json => json.Lines("groups", plan.Groups, Group),
+        json => json.Lines("domains", plan.Domains, DomainJson.Write),
         json => json.Lines("fabrics", plan.Fabrics, Fabric),
         json => json.Lines("interconnects", plan.Interconnects, InterconnectJson.Write),
         json => json.Lines("layers", plan.Layers, WorkloadJson.Write),
@@ -125,7 +126,7 @@ static class PlanEncoder
         .Object("device", map => Affine(map, end.Device)).Object("port", map => Affine(map, end.Port))
         .Member("split", end.Split).Member("optic", end.Optic);
 
-    static void Affine(JsonWriter json, Affine map)
+    internal static void Affine(JsonWriter json, Affine map)
     {
         json.Member("offset", map.Offset).List("strides", map.Strides);
         if (map.Round is Turn turn)

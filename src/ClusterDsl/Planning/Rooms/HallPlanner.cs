@@ -323,6 +323,8 @@ sealed class HallPlanner(Draft draft, SiteDesign site, HallDesign? design, List<
         var most = (int)Math.Max(1, Math.Min(byUnits, Math.Min(byPower, byWeight)));
         while (most > 1 && _over.Contains(group) && !Fits(_over[group].Sum(s => Each(s, group, most) * s.Model.Height),
             _over[group].Sum(s => Each(s, group, most) * (long)s.Model.Power.Watts), group, most)) most--;
+        // Nodes that one scale-up domain joins stand together where a rack holds them.
+        if (group.Nodes?.Model is { ScaleUp: { } scaleUp, Gpus: > 0 and var gpus } model && scaleUp.GpusOf(model) / gpus is > 1 and var joined && most > joined) most -= most % joined;
         return most;
     }
 

@@ -1,0 +1,17 @@
+using ClusterDsl.Planning;
+using ClusterDsl.Plans;
+
+namespace ClusterDsl.Rules;
+
+/// <summary>GPUs without a switch speak over their own links: each needs equally many to each other.</summary>
+sealed class MeshNotFull() : ScaleUpRule("CDL5004", "Full mesh that the links cannot make", Severity.Error)
+{
+    protected override IEnumerable<Finding> Check(Draft draft, GroupDraft group, NodeModel model, ScaleUp scaleUp)
+    {
+        var gpus = scaleUp.GpusOf(model);
+        if (scaleUp is not MeshScaleUp || gpus < 2 || DomainPlanner.PerPair(scaleUp, gpus) is not null) yield break;
+        var (links, others) = (scaleUp.LinksPerGpu, gpus - 1);
+        yield return Report(group, $"`{model.Id}`: {Text.Count(links, "link")} of a GPU make no full mesh of {Text.Number(gpus)}{Recalled.Note(scaleUp.Link.Recalled, "per GPU")}: there are {Text.Number(others)} others ({Text.Decimal((double)links / others)} links each). "
+            + (links < others ? $"They reach {Text.Number(links)} of them: join the GPUs through switch chips, or make domains of {Text.Number(links + 1)}." : $"{Text.Number(links / others * others)} links would be {Text.Number(links / others)} to each."));
+    }
+}
