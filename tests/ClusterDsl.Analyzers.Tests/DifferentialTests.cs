@@ -54,6 +54,23 @@ public class DifferentialTests
             .Nodes(nodes: g => g.ScalableUnits(of: unit.Nodes).PerRack(unit.PerRack), name: "dgx", count: count, model: Nodes.DgxH100)
             .Fabric("compute", f => f.Rail().Connect("dgx").Both(Switches.Qm9700)));
         """)]
+    [InlineData("sites that interconnects join", """
+        var quiet = Fibre.G652D with { DbPerKm = 0.21 };
+        var sites = new (string Name, double North, double East)[] { ("a", 39.04, -77.49), ("b", 38.75, -77.47), ("c", 38.9, -77.0) };
+        var cluster = Cluster.Named("c");
+        foreach (var (name, north, east) in sites)
+            cluster.Site(name, s => s.At(north, east).Power(1.5.Megawatts()).Space(200).Nodes("dgx", Nodes.DgxH100, 32)
+                .Fabric("net", f => f.Ethernet(400.Gbps()).RoCEv2().NonBlocking().Connect("dgx").Leaves(Switches.Sn5600).Spines(Switches.Sn5600)));
+        for (var i = 0; i < sites.Length; i++)
+        {
+            var (from, to) = (sites[i], sites[(i + 1) % sites.Length]);
+            cluster.Interconnect(from.Name, to.Name, line => line.Capacity(3.2.Tbps()).SurvivesLossOfOnePath()
+                .Path("one", (90 + i).Kilometres(), p => p.DarkFibre(quiet, pairs: 2).Amplified(every: 50.Kilometres()).RiskGroup("road"))
+                .Path("two", 100.Kilometres(), p => p.LeasedWavelength(400.Gbps()).Wavelengths(8).RiskGroup("rail"))
+                .Optics(Optics.Osfp400OpenZr, on: Switches.Cisco8223).Joins("net", lossless: false).RoundTrip(2.0.Milliseconds()));
+        }
+        return cluster.Survives(SiteLoss.Any, keeping: 512.Gpus());
+        """)]
     [InlineData("tiers of their own ratio, over racks", """
         var chassis = new EthernetSwitch("CHASSIS", new Ports("port", 576, Cage.Qsfp112, 400.Gbps()));
         return Cluster.Named("c").Site("dc", s => s

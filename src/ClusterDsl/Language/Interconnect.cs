@@ -56,7 +56,7 @@ public sealed class Interconnect : Declaration
 
     /// <summary>
     /// The transceivers of dark fibre and what they plug into. They must fit the cage (CDL3001) and its heat (CDL3011), and run one mode at both ends
-    /// (CDL6006). Each path has routers of its own at both sites, as many as give half of their ports to its wavelengths.
+    /// (CDL6006). Each path has routers of its own at both sites, as many as give half of their ports to its wavelengths, or a whole bank where they have one for each side.
     /// </summary>
     /// <param name="optic">A coherent one.</param>
     /// <param name="on">The router or switch; one whose figures cannot be is CDL1003, one without a port of the mode's speed CDL1108.</param>
@@ -74,7 +74,7 @@ public sealed class Interconnect : Declaration
     }
 
     /// <summary>
-    /// Takes a fabric over to the other site's fabric of the same name. RoCEv2 kept lossless by pause frames needs buffers for what is on its way
+    /// Takes a fabric over to the other site's fabric of the same name: the routers' other ports go into its spines (CDL1101 where they have none left). RoCEv2 kept lossless by pause frames needs buffers for what is on its way
     /// (CDL6012, CDL6013); InfiniBand counts credits for a certain distance (CDL7006) and needs InfiniBand equipment (CDL7007).
     /// </summary>
     /// <param name="fabric">The fabric's name at both sites (CDL1004).</param>

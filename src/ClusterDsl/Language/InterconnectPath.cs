@@ -82,18 +82,21 @@ public sealed class InterconnectPath : Declaration
             _design.Interconnect.Incomplete = true;
             return this;
         }
-        var longest = 0;
-        foreach (var span in spans)
-            longest = Math.Max(longest, Number(span.Millimetres, 1_000_000, 200_000_000, "a span", at.Argument("spans")) ?? int.MaxValue);
         var total = spans.Sum(s => (long)s.Millimetres);
-        if (longest == int.MaxValue) return this;
+        if (spans.Any(s => s.Millimetres is < 1_000_000 or > 200_000_000))
+        {
+            var odd = spans.First(s => s.Millimetres is < 1_000_000 or > 200_000_000);
+            Cluster.Violations.Add(new Violation($"a span is {Text.Kilometres(odd.Millimetres)} km; it must be 1 km to 200 km", at.Argument("spans")));
+            _design.Interconnect.Incomplete = true;
+            return this;
+        }
         if (total != _design.LengthMm)
         {
             Cluster.Violations.Add(new Violation($"the spans are {(total / 1_000_000m).ToString("0.######", CultureInfo.InvariantCulture)} km together, the route is {Text.Kilometres(_design.LengthMm)} km", at.Argument("spans")));
             _design.Interconnect.Incomplete = true;
             return this;
         }
-        Amplify(longest, by, spans.Select(s => s.Millimetres).ToSeq(), at);
+        Amplify(spans.Max(s => s.Millimetres), by, spans.Select(s => s.Millimetres).ToSeq(), at);
         return this;
     }
 

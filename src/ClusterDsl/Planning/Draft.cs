@@ -49,6 +49,7 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
             where target.Design is { Spines.Count: null, Scheduled: null }
             from block in fabric.Blocks
             group (long)block.Leaves.Count * block.Uplinks by target.Design).ToDictionary(g => g.Key, g => g.Sum());
+        foreach (var (fabric, ports) in Interconnects.SelectMany(i => i.TakenOfSpines)) found[fabric] = (found.TryGetValue(fabric, out var others) ? others : 0) + ports;
         return found.Any(f => f.Value > TakenInto(f.Key)) ? found : null;
     }
 

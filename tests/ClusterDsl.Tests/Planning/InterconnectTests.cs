@@ -80,6 +80,24 @@ public sealed class InterconnectTests
     }
 
     [Fact]
+    public void The_routers_of_a_joined_fabric_go_into_its_spines()
+    {
+        // Sixteen nodes of eight ports are 128 links: on leaves of 32 down and 32 up four leaves and, filled to the last port, two spines of 64.
+        Assert.Equal(2, Campuses.OnePath().Groups.Single(g => g.Id == "east-net/spine").Count);
+        var plan = Campuses.OnePath(also: i => i.Joins("net", lossless: false)).Says();
+        // 32 wavelengths of 400G need as many ports of 400G: four spines have them.
+        var clients = plan.Bundles.Where(b => b.Fabric == "east-west" && b.A.Group.EndsWith("/router") && b.B.Group.EndsWith("/spine")).ToList();
+        Assert.Equal(["east-net/spine 32", "west-net/spine 32"], clients.Select(b => $"{b.B.Group} {b.Links}"));
+        Assert.All(clients, b => Assert.Equal(400, b.SpeedGbps));
+        Assert.Equal(4, plan.Group("east-net/spine").Count);
+        // Every spine takes as many, and no port of a router twice.
+        var links = clients[0];
+        Assert.Equal([8, 8, 8, 8], Enumerable.Range(0, 32).Select(k => links.LinkAt(k).DeviceB).CountBy(d => d).OrderBy(c => c.Key).Select(c => c.Value));
+        // Whether that is promised of the fabric is no question of its routers: it was compared without them.
+        Assert.Equal("net", plan.Interconnects[0].Fabric);
+    }
+
+    [Fact]
     public void A_plan_with_interconnects_is_read_back_as_it_was_written() =>
         Assert.Equal(TwoPaths.Interconnects, PlanJson.Read(PlanJson.Write(TwoPaths)).Interconnects);
 }

@@ -23,6 +23,9 @@ sealed class InterconnectDraft(InterconnectDesign design, SiteDesign a, SiteDesi
     /// <summary>The fabric that it joins, at each site.</summary>
     public (FabricDesign A, FabricDesign B)? Joined { get; set; }
 
+    /// <summary>Ports of the spines of a fabric that the routers take, where their number was left to the planner.</summary>
+    public List<(FabricDesign Fabric, long Ports)> TakenOfSpines { get; } = [];
+
     public long CapacityGbps => Paths.Sum(p => p.Gbps);
 
     /// <summary>The path whose loss takes most; null where a cut leaves every path its second route.</summary>

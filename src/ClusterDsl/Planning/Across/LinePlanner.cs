@@ -42,12 +42,13 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
                 $"the ports of {optics.On.Id} run {PortMatch.Speeds(optics.On.FabricPorts)}", "Choose a router with ports of that speed", optics.At.Argument("on")));
             return null;
         }
-        // Half of its ports face the other site, half this one.
-        var most = Math.Max(1, ports.Bank.Cages / 2);
+        // Half of its ports face the other site, half this one, unless it has a bank for each.
+        var most = Math.Max(1, optics.On.FabricPorts.Skip(1).Any() ? ports.Bank.Cages : ports.Bank.Cages / 2);
         var routers = (path.Wavelengths + most - 1) / most;
         var perRouter = (path.Wavelengths + routers - 1) / routers;
         var group = Group(path, site.Name, "router", optics.On, routers, site);
         path.Ends.Add((group, perRouter, optics.On));
+        ToFabric(path, group, ports, perRouter, site);
 
         if (path.Design.Leased is { } leased)
         {
@@ -58,6 +59,43 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         Wavelengths(path, group, ports, perRouter, optics, stages[0], site);
         for (var i = 1; i < stages.Count; i++) Pairs(path, stages[i - 1], stages[i], $"{site.Name}/{stages[i].Role}", 0, 0, Cables.LcDuplex, 0);
         return stages[stages.Count - 1];
+    }
+
+    /// <summary>The other ports of the routers go into the spines of the fabric that is joined: as many as carry what the wavelengths do, alike for each spine where there are ports for it.</summary>
+    void ToFabric(PathDraft path, GroupDraft routers, PortChoice lines, int perRouter, SiteDesign site)
+    {
+        if (line.Joined is not { } joined || _design.Joins is not { } joins) return;
+        var design = site == line.A ? joined.A : joined.B;
+        // Another protocol is told by a rule.
+        if (design.Protocol != ((SwitchModel)routers.Model).Protocol) return;
+        if (design.Scheduled is not null || draft.Fabrics.FirstOrDefault(f => f.Design == design) is not { Spines: { } spines } fabric)
+        {
+            draft.Assumptions.Add($"{_design.Name}: `{design.Name}` has no spines that take its routers; the cables between the two are not part of the plan");
+            return;
+        }
+        var banks = ((SwitchModel)routers.Model).FabricPorts;
+        if (PortMatch.Straight(banks, spines.Design.Model.FabricPorts, int.MaxValue) is not { } match)
+        {
+            line.Mismatches.Add(new Mismatch($"the ports of {routers.Model.Id} run {PortMatch.Speeds(banks)}",
+                $"those of {spines.Design.Model.Id}, the spines of `{design.Name}`, run {PortMatch.Speeds(spines.Design.Model.FabricPorts)}", "Choose a router with a speed in common", joins.At));
+            return;
+        }
+        var (split, gbps) = (match.Lower.Mode.Split, match.Lower.Mode.Speed.Gbps);
+        // Behind the wavelengths, where those are in the same bank.
+        var first = match.Lower.Bank == lines.Bank ? perRouter * split : 0;
+        var room = match.Lower.Count - first;
+        var needed = (int)(((long)perRouter * path.WavelengthGbps + gbps - 1) / gbps);
+        var evenly = (needed + spines.Reach - 1) / spines.Reach * spines.Reach;
+        var count = evenly <= room ? evenly : needed;
+        if (count > room)
+        {
+            fabric.Shortages.Add(new Shortage(routers.Id, $"{Text.Count(count, "port")} of {match.Lower.Mode.Speed} towards `{design.Name}`", $"{routers.Model.Id} has {room} beside its wavelengths", "Choose a router with more ports, or faster ones", joins.At));
+            return;
+        }
+        new AttachmentPlanner(draft, fabric).ToSpines(fabric, _design.Name, routers, match.Lower.Bank, new RolePorts(Role.InBand, match.Lower.Bank.Name, first, 1, count), new MediaDesign(), joins.At, line.Network);
+        // A router's port may be as wide as several that the leaves take.
+        var each = Math.Max(1, spines.PortsBelow / match.Upper.Bank.Cages / match.Upper.Mode.Split);
+        if (spines.Design.Count is null) line.TakenOfSpines.Add((design, (long)routers.Count * count * each));
     }
 
     /// <summary>What stands between the routers and the fibre, one for each pair of fibres; a frame of panels where there is nothing else.</summary>

@@ -39,7 +39,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
     }
 
     /// <summary>Spreads the ports of each device over planes, pods and spines, and the devices over what one of them does not reach.</summary>
-    void ToSpines(FabricDraft target, string id, GroupDraft group, Ports bank, RolePorts ports, MediaDesign media, Origin at)
+    internal void ToSpines(FabricDraft target, string id, GroupDraft group, Ports bank, RolePorts ports, MediaDesign media, Origin at, FabricDesign? network = null)
     {
         if (target.Spines is not { } spines) return;
         if (PortMatch.Straight([bank], spines.Design.Model.FabricPorts, int.MaxValue) is not { } found)
@@ -80,7 +80,7 @@ sealed class AttachmentPlanner(Draft draft, FabricDraft fabric)
                 var (row, slot, pod, plane) = (box.Add(inRows), box.Add(run.Slots), box.Add(run.Pods), box.Add(run.Planes));
                 var (link, way, inPod, inPlane) = (box.Add(spread.Each), box.Add(spread.Ways), box.Add(spread.Pods), box.Add(spread.Planes));
                 var ofPlane = spines.Pods * spines.Reach;
-                draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}{(first + run.Skipped == 0 ? "" : $"-{first + run.Skipped}")}", target.Design, box.Extents,
+                draft.Links.Add(new LinkDraft($"{target.Name}/spine/{id}-{group.Id}{(first + run.Skipped == 0 ? "" : $"-{first + run.Skipped}")}", network ?? target.Design, box.Extents,
                     new EndDraft(group, found.Lower,
                         box.Map(first + run.Skipped, (row, inRow), (slot, run.Pods * run.Planes), (pod, run.Planes), (plane, 1)),
                         box.Map(ports.First, (inPlane, ports.Stride), (inPod, ports.Stride * spread.Planes), (way, ports.Stride * spread.Planes * spread.Pods),
