@@ -71,7 +71,7 @@ public sealed record Plan(
     public const int Version = 1;
 
     /// <summary>The GPUs of all nodes.</summary>
-    public long Gpus => Groups.Sum(g => g.Count * Model(g).Gpus);
+    public long Gpus => Groups.Sum(g => (long)g.Count * Model(g).Gpus);
 
     /// <summary>The logical links: one per leg of a splitter.</summary>
     public long Links => Bundles.Sum(b => b.Links);

@@ -41,14 +41,22 @@ public class PlanJsonTests
     static Plan Rounds()
     {
         var (plan, bundle) = (Samples.Tiny(), Samples.Tiny().Bundles[0]);
-        var turn = new Affine(int.MinValue, Seq.Of(int.MaxValue, -1), new Turn(-7, int.MaxValue, 3, Seq.Of(0, 5)));
+        var turn = new Affine(21, Seq.Of(4_000_000, -7), new Turn(2, 7, int.MaxValue - 5, Seq.Of(0, 5)));
         var line = new Affine(1, Seq.Of(0, 0), new FieldSum(9, GaloisField.Of(9)!, Seq.Of(
-            Seq.Of(new Factor(0, Seq.Of(1, 8)), new Factor(1, Seq<int>.Empty)), Seq.Of(new Factor(1, Seq<int>.Empty)))));
-        return plan with { Bundles = Seq.Of(bundle with { A = bundle.A with { Device = turn }, B = bundle.B with { Device = line } }) };
+            Seq.Of(new Factor(0, Seq.Of(1, 8, 0, 2)), new Factor(1, Seq<int>.Empty)), Seq.Of(new Factor(1, Seq<int>.Empty)))));
+        return plan with
+        {
+            Models = plan.Models.Select(m => m with { PowerW = int.MaxValue, Gpus = int.MaxValue }).ToSeq(),
+            Groups = plan.Groups.Select(g => g with { Count = 1 << 24, Placement = null }).ToSeq(),
+            Bundles = Seq.Of(bundle with { A = bundle.A with { Device = turn }, B = bundle.B with { Device = line } }),
+        };
     }
 
     [Theory]
-    [InlineData("\"modulus\": 2147483647", "\"modulus\": 0")]
+    [InlineData("\"modulus\": 7", "\"modulus\": 0")]
+    [InlineData("\"dimension\": 1", "\"dimension\": 2")]
+    [InlineData("\"of\": [1, 8, 0, 2]", "\"of\": [1, 8, 0]")]
+    [InlineData("\"of\": [1, 8, 0, 2]", "\"of\": [1, 9, 0, 2]")]
     [InlineData("\"polynomial\": [2, 1, 1]", "\"polynomial\": [1, 0, 1]")]
     [InlineData("\"prime\": 3", "\"prime\": 2147483647")]
     public void A_round_that_cannot_be_is_refused(string possible, string impossible)

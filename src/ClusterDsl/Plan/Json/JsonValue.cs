@@ -14,6 +14,10 @@ sealed class JsonValue(object content, string source, int position)
     /// <summary>The whole number this value must be.</summary>
     public int Number => content is int number ? number : throw Wrong("a whole number is expected");
 
+    /// <summary>The whole number this value must be, in these bounds.</summary>
+    public int Within(int least, int most) =>
+        Number is var number && number >= least && number <= most ? number : throw Wrong(FormattableString.Invariant($"a number from {least} to {most} is expected"));
+
     /// <summary>The items of the list this value must be.</summary>
     public IReadOnlyList<JsonValue> Items => content as List<JsonValue> ?? throw Wrong("a list is expected");
 
@@ -29,8 +33,8 @@ sealed class JsonValue(object content, string source, int position)
             ? members.TryGetValue(name, out var value) ? value : null
             : throw Wrong("an object is expected");
 
-    /// <summary>The number of a member, or 0 where it is left out.</summary>
-    public int Or0(string name) => Find(name)?.Number ?? 0;
+    /// <summary>The number of a member, or 0 where it is left out; never less.</summary>
+    public int Or0(string name) => Find(name)?.Within(0, int.MaxValue) ?? 0;
 
     /// <summary>The items of a member, each decoded.</summary>
     public Seq<T> Map<T>(string name, Func<JsonValue, T> decode) => this[name].Items.Select(decode).ToSeq();

@@ -1,10 +1,14 @@
 using System.Globalization;
+using ClusterDsl.Model;
 
 namespace ClusterDsl.Plans.Json;
 
 /// <summary>From a plan's text to the plan, member by member in the order of <see cref="PlanEncoder"/>.</summary>
 static class PlanDecoder
 {
+    /// <summary>Far more ports of a cage, and legs of a splitter, than there are lanes.</summary>
+    const int MostSplit = 64;
+
     public static Plan Decode(JsonValue json)
     {
         var version = json["version"];
@@ -12,7 +16,7 @@ static class PlanDecoder
             throw version.Wrong(FormattableString.Invariant(
                 $"version {version.Number} of the plan format is unknown here; this is ClusterDsl for version {Plan.Version}"));
 
-        return new Plan(
+        var plan = new Plan(
             json["name"].Text,
             json.Map("halls", Hall),
             json.Map("models", Model),
@@ -33,52 +37,64 @@ static class PlanDecoder
             Domains = json.Find("domains") is null ? Seq<DomainPlan>.Empty : json.Map("domains", DomainJson.Read),
             Settings = json.Find("settings") is null ? Seq<string>.Empty : json.Map("settings", item => item.Text),
         };
+        Soundness.Check(plan, json);
+        return plan;
     }
 
-    static HallPlan Hall(JsonValue json) => new(
-        json["site"].Text, json["name"].Text, json["rows"].Number, json["perRow"].Number,
-        json["rackPitchMm"].Number, json["rowPitchMm"].Number, json["trayAboveMm"].Number,
-        json["rackUnits"].Number, json["rackPowerW"].Number, json["slackMm"].Number)
+    static HallPlan Hall(JsonValue json)
     {
-        SlackPercent = json.Or0("slackPercent"),
-        RackGapEvery = json.Or0("rackGapEvery"), RackGapMm = json.Or0("rackGapMm"),
-        RowGapEvery = json.Or0("rowGapEvery"), RowGapMm = json.Or0("rowGapMm"),
-        CrossTrayEvery = json.Or0("crossTrayEvery"), PanelRacks = json.Or0("panelRacks"),
-    };
+        var rows = json["rows"].Within(0, Limits.Racks);
+        return new HallPlan(
+            json["site"].Text, json["name"].Text, rows, json["perRow"].Within(1, Limits.Racks / Math.Max(1, rows)),
+            Length(json["rackPitchMm"]), Length(json["rowPitchMm"]), Length(json["trayAboveMm"]),
+            json["rackUnits"].Number, json["rackPowerW"].Number, Length(json["slackMm"]))
+        {
+            SlackPercent = json.Or0("slackPercent"),
+            RackGapEvery = json.Or0("rackGapEvery"), RackGapMm = json.Or0("rackGapMm"),
+            RowGapEvery = json.Or0("rowGapEvery"), RowGapMm = json.Or0("rowGapMm"),
+            CrossTrayEvery = json.Or0("crossTrayEvery"), PanelRacks = json.Or0("panelRacks"),
+        };
+    }
 
-    static HallTray Tray(JsonValue json) => new(json["site"].Text, json["hallA"].Text, json["hallB"].Text, json["lengthMm"].Number);
+    static int Length(JsonValue json) => json.Within(0, int.MaxValue);
+
+    static HallTray Tray(JsonValue json) => new(json["site"].Text, json["hallA"].Text, json["hallB"].Text, Length(json["lengthMm"]));
 
     static DeviceModel Model(JsonValue json) => new(
         json["id"].Text, json["heightU"].Number, json["powerW"].Number, json["gpus"].Number, json.Map("banks", Bank));
 
-    static PortBank Bank(JsonValue json) => new(
-        json["name"].Text, json["cage"].Text, json["cages"].Number, json["nativeSplit"].Number,
-        json["portName"].Text, json["splitName"].Text, json["firstCage"].Number, json["order"].Numbers);
+    static PortBank Bank(JsonValue json)
+    {
+        var (cages, split, order) = (json["cages"].Within(0, Limits.Ports), json["nativeSplit"].Within(1, MostSplit), json["order"].Numbers);
+        if (order.Count > 0 && (order.Count != cages * split || order.Any(port => port < 0 || port >= order.Count)))
+            throw json["order"].Wrong($"the order of {cages * split} ports is expected");
+        return new PortBank(json["name"].Text, json["cage"].Text, cages, split, json["portName"].Text, json["splitName"].Text, json["firstCage"].Number, order);
+    }
 
     static DeviceGroup Group(JsonValue json) => new(
-        json["id"].Text, json["role"].Text, json["model"].Text, json["count"].Number,
+        json["id"].Text, json["role"].Text, json["model"].Text, json["count"].Within(0, Limits.Devices),
         new NameTemplate(json.Map("name", NamePart)),
         json.Find("placement") is { } placement ? Placement(placement) : null,
         At(json["at"]))
     { Huts = json.Find("huts") is { } huts ? Huts(huts) : null };
 
     static Huts Huts(JsonValue json) => new(
-        json["path"].Text, json["metres"].Numbers, json["devices"].Number > 0 ? json["devices"].Number : throw json["devices"].Wrong("a number from 1 is expected"));
+        json["path"].Text, json["metres"].Numbers, json["devices"].Within(1, Limits.Devices));
 
     static NamePart NamePart(JsonValue json) => new(
-        json["text"].Text, json.Find("divisor")?.Number ?? 1, json.Find("modulus")?.Number ?? 0, json.Find("digits")?.Number ?? 0);
+        json["text"].Text, json.Find("divisor")?.Within(1, int.MaxValue) ?? 1, json.Or0("modulus"), json.Find("digits")?.Within(0, 10) ?? 0);
 
     static Placement Placement(JsonValue json) => new(
-        json["site"].Text, json["hall"].Text, json["firstRack"].Number, json["perRack"].Number,
-        json["baseU"].Number, json["stepU"].Number)
+        json["site"].Text, json["hall"].Text, json["firstRack"].Within(0, Limits.Racks), json["perRack"].Within(1, Limits.Devices),
+        json["baseU"].Within(0, Limits.Racks), json["stepU"].Within(0, Limits.Racks))
     {
         Skipped = json.Or0("skipped"),
         InTurn = Math.Max(1, json.Or0("inTurn")),
         Steps = json.Find("steps") is null ? Seq<RackStep>.Empty : json.Map("steps", Step),
-        Rest = json.Find("placement") is { } rest ? new PlacementRest(json["from"].Number, Placement(rest)) : null,
+        Rest = json.Find("placement") is { } rest ? new PlacementRest(json["from"].Within(0, Limits.Devices), Placement(rest)) : null,
     };
 
-    static RackStep Step(JsonValue json) => new(json["devices"].Number, json["racks"].Number, json.Or0("filled") > 0);
+    static RackStep Step(JsonValue json) => new(json["devices"].Within(1, int.MaxValue), json["racks"].Within(1, Limits.Racks), json.Or0("filled") > 0);
 
     static FabricPlan Fabric(JsonValue json) => new(
         json["name"].Text, json["protocol"].Text, json["speedGbps"].Number, json.Map("tiers", Tier), At(json["at"]))
@@ -99,8 +115,8 @@ static class PlanDecoder
     { Ports = json["ports"].Number, SparePorts = json["sparePorts"].Number };
 
     static Bundle Bundle(JsonValue json) => new(
-        json["id"].Text, json["fabric"].Text, json["extents"].Numbers, End(json["a"]), End(json["b"]),
-        json["speedGbps"].Number, json["legs"].Number, TrunkAtB(json["trunk"]),
+        json["id"].Text, json["fabric"].Text, json["extents"].Items.Select(item => item.Within(1, int.MaxValue)).ToSeq(), End(json["a"]), End(json["b"]),
+        json["speedGbps"].Number, json["legs"].Within(1, MostSplit), TrunkAtB(json["trunk"]),
         json["cable"].Text, json["medium"].Text, At(json["at"]))
     { OutsideMm = json.Or0("outsideMm"), Channel = json.Find("channel") is { } channel ? ChannelJson.Decode(channel) : null };
 
@@ -112,19 +128,19 @@ static class PlanDecoder
     };
 
     static BundleEnd End(JsonValue json) => new(
-        json["group"].Text, json["bank"].Text, Affine(json["device"]), Affine(json["port"]), json["split"].Number, json["optic"].Text);
+        json["group"].Text, json["bank"].Text, Affine(json["device"]), Affine(json["port"]), json["split"].Within(1, MostSplit), json["optic"].Text);
 
     internal static Affine Affine(JsonValue json) => new(json["offset"].Number, json["strides"].Numbers,
         json.Find("turn") is { } turn ? Turn(turn) : json.Find("field") is { } field ? FieldSum(field) : null);
 
     static Turn Turn(JsonValue json) => new(
-        json["unit"].Number, json["modulus"].Number > 0 ? json["modulus"].Number : throw json["modulus"].Wrong("a number from 1 is expected"),
-        json["offset"].Number, json["strides"].Numbers);
+        json["unit"].Number, json["modulus"].Within(1, int.MaxValue), json["offset"].Within(0, int.MaxValue),
+        json["strides"].Items.Select(item => item.Within(0, int.MaxValue)).ToSeq());
 
     static FieldSum FieldSum(JsonValue json) => new(
         json["unit"].Number,
         GaloisField.Of(json["prime"].Number, json["polynomial"].Numbers) ?? throw json.Wrong("a prime and a polynomial for which x generates the field are expected"),
-        json.Map("terms", term => term.Map("factors", factor => new Factor(factor["dimension"].Number, factor.Find("of")?.Numbers ?? Seq<int>.Empty))));
+        json.Map("terms", term => term.Map("factors", factor => new Factor(factor["dimension"].Within(0, int.MaxValue), factor.Find("of")?.Numbers ?? Seq<int>.Empty))));
 
     static Part Part(JsonValue json) => new(
         json["id"].Text, json["category"].Text, json["description"].Text, json["lengthsMm"].Numbers,
