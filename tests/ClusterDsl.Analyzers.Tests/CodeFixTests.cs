@@ -86,6 +86,7 @@ public class CodeFixTests
         { "Trunks between two rows become enough", "CDL3028", Pod(Racks + " → .Racks(rows: 6, perRow: 10).Structured(Cables.Mpo12Trunk144Os2, trunks: 5)"), "Lay 22 trunks", "trunks: 22" },
         { "Racks for panels become enough", "CDL3029", Pod(Racks + " → .Racks(rows: 6, perRow: 11).Structured(Cables.Mpo12Trunk144Os2, panel: Panels.Mpo48 with { Positions = 16 })"), "Keep 2 racks of each row for panels", "racks: 2" },
         { "A patch cord becomes one that is sold", "CDL3030", Pod(Links(".Cable(Cables.Mfp7e10 with { Lengths = Seq.Of(3.Metres(), 5.Metres()) }).Through(Cables.Mpo12TrunkOm4, patch: 7.Metres())")), "Use 5 m", "patch: 5.Metres()" },
+        { "Trunks that no link takes are left out", "CDL3031", Pod(Racks + " → .Racks(rows: 6, perRow: 10).Structured(Cables.Mpo12Trunk144Os2 with { Leg = \"MPO-16 APC\" })"), "Leave the trunks out", ".Racks(rows: 6, perRow: 10)\n" },
         { "More nodes than a rack has units for become fewer", "CDL4001", Pod(".PerRack(4) → .PerRack(7)", "44.Kilowatts() → 200.Kilowatts()"), "Put 6 in a rack", ".PerRack(6)" },
         { "More nodes than a rack has power for become fewer", "CDL4002", Pod(".PerRack(4) → .PerRack(count: 5)"), "Put 4 in a rack", ".PerRack(count: 4)" },
         { "A rack that is fed too little for its nodes is fed enough", "CDL4002", Pod("44.Kilowatts() → 20.Kilowatts()"), "Feed each rack 41 kW", ".RackPower(41.Kilowatts())" },

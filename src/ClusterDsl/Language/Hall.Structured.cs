@@ -9,7 +9,7 @@ public sealed partial class Hall
     /// Cables the hall once for all: fibre links between two rows are led over a patch cord to the panels at the end of their row, by a trunk to the
     /// panels of the other row, and over a patch cord to their device. Links within a row, copper and active cables stay as they are, and so do links whose
     /// connectors the trunks do not take; <see cref="LinkChoice.Through"/> names another trunk for some. Each link is judged as one led through panels is
-    /// (CDL3020 to CDL3025, CDL3007); the panels must fit their racks (CDL3029), the trunks carry the links (CDL3028), and cords be sold that long (CDL3030).
+    /// (CDL3020 to CDL3025, CDL3007); the panels must fit their racks (CDL3029), the trunks carry the links (CDL3028), cords be sold that long (CDL3030), and some link take the trunks (CDL3031).
     /// </summary>
     /// <param name="trunk">What lies between the rows: <see cref="Cables.Mpo12Trunk144Om4"/>.</param>
     /// <param name="racks">Racks at the end of each row that are kept for panels, 1 to 16 (CDL1003).</param>

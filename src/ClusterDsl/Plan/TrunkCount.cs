@@ -58,6 +58,9 @@ sealed record TrunkKey(PanelPlace From, PanelPlace To, TrunkPart Trunk, PanelPar
         : string.CompareOrdinal(Trunk.Id, other.Trunk.Id) is not 0 and var trunk ? trunk
         : string.CompareOrdinal(Panel.Id, other.Panel.Id) is not 0 and var panel ? panel
         : EndsAtDevice.CompareTo(other.EndsAtDevice);
+
+    /// <summary>Kinds of trunks between two racks are few: the racks tell nearly all keys apart.</summary>
+    public override int GetHashCode() => unchecked(From.GetHashCode() * 31 + To.GetHashCode());
 }
 
 /// <summary>The links between two racks, as parts of boxes.</summary>

@@ -20,7 +20,7 @@ public static class RuleSet
         new BeyondReach(), new NoMediaKnown(), new ModuleServesOtherPorts(), new NeedsAdapter(), new ModuleTooHot(), new FecDiffers(),
         new TwinPortFibresDiffer(), new SplitColours(), new CopperTooLong(), new CopperLeavesRacks(), new Discontinued(), new NotForXdr(),
         new LinkTooShort(), new PolarityWrong(), new DoesNotMate(), new LossTooHigh(), new ManyPanels(), new GradesMixed(),
-        new ReturnLossLow(), new BentTooTightly(), new TwinPortLengthsDiffer(), new TooFewTrunks(), new PanelsDoNotFit(), new CordNotSold(),
+        new ReturnLossLow(), new BentTooTightly(), new TwinPortLengthsDiffer(), new TooFewTrunks(), new PanelsDoNotFit(), new CordNotSold(), new TrunksUnused(),
         new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(),
         new NotWherePlaced(), new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
         new LabelTooLong(), new LabelNotUnique(),

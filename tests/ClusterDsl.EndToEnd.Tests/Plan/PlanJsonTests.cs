@@ -73,8 +73,29 @@ public class PlanJsonTests
 
         Assert.Empty(schema.Validate(PlanJson.Write(Samples.Tiny())));
         Assert.Empty(schema.Validate(PlanJson.Write(Rounds())));
+        Assert.Empty(schema.Validate(PlanJson.Write(Led())));
         Assert.NotEmpty(schema.Validate(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")));
     }
+
+    [Fact]
+    public void Installed_cabling_is_read_as_it_was_written()
+    {
+        Assert.Equal(Led(), PlanJson.Read(PlanJson.Write(Led())));
+        // What is divided by is not 0, whoever wrote the file.
+        foreach (var divisor in new[] { "connectors", "positions", "panels" })
+            Assert.Throws<FormatException>(() => PlanJson.Read(System.Text.RegularExpressions.Regex.Replace(PlanJson.Write(Led()), $"\"{divisor}\": [0-9]+", $"\"{divisor}\": 0")));
+    }
+
+    /// <summary>The nodes led through panels at the end of their row, the switches of several trunks in a row.</summary>
+    static Plan Led() => Samples.Tiny() with
+    {
+        Halls = Seq.Of(Samples.Tiny().Halls[0] with { PanelRacks = 1 }),
+        Bundles = Samples.Tiny().Bundles.Select((bundle, i) => bundle with
+        {
+            Channel = new ChannelPlan(new TrunkPart("t", 24, 2, "MPO-12 APC", "B"), new PanelPart("p", 48, 1), 2 + i, 8, "opposed", "mpo", "mpo", 3000)
+            { BetweenRows = i == 0, TrunksEach = i * 4 },
+        }).ToSeq(),
+    };
 
     [Theory]
     [InlineData("", "line 1, column 1")]

@@ -71,6 +71,21 @@ public sealed class InstalledCablingRulesTests
     }
 
     [Fact]
+    public void Trunks_that_no_link_takes_are_blamed_and_what_the_links_are_is_said()
+    {
+        Plan With(CableFamily trunk) => Rows(h => h
+            .Structured(trunk.Blamed()));
+        With(Cables.Mpo12Trunk144Os2 with { Leg = "MPO-16 APC" }).Blames("CDL3031", "MPO-16 APC on OS2", "MPO-12 APC on OM4");
+        With(Cables.Mpo12Trunk144Os2).Says();
+
+        // A row, and so no two of them.
+        Plan Of(int rows) => Small.Plan(hall: h => h
+            .Racks(rows, 12 / rows).Structured(Cables.Mpo12Trunk48Om4.Blamed()));
+        Of(1).Blames("CDL3031", "no link of `hall` leads from one row to another");
+        Of(2).Says();
+    }
+
+    [Fact]
     public void Panels_and_racks_that_cannot_be_are_out_of_range()
     {
         Rows(h => h.Structured(null!)).Says("CDL1003");

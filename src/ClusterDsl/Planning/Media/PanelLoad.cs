@@ -6,7 +6,7 @@ namespace ClusterDsl.Planning;
 sealed class PanelLoad
 {
     /// <summary>Parts of boxes looked at: enough for the rows of a large hall.</summary>
-    const int MostParts = 4_000;
+    const int MostParts = 1_000;
 
     readonly Dictionary<string, LinkDraft> _links = [];
     readonly TrunkCount _count;

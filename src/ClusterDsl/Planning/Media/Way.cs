@@ -30,8 +30,8 @@ sealed class Way
     public Placement A { get; }
     public Placement B { get; }
 
-    /// <summary>Whether the way from block to block of racks is the same wherever the block is.</summary>
-    public bool IsAlikeEverywhere => _hallA.RackGapEvery == 0 && !HasFrames;
+    /// <summary>Whether the way within a block of racks is the same wherever the block is: a block is in one row, and so at one frame of panels.</summary>
+    public bool IsAlikeEverywhere => _hallA.RackGapEvery == 0;
 
     bool HasFrames => _channel is not null && (_hallA.PanelRacks > 0 || _hallB.PanelRacks > 0);
 

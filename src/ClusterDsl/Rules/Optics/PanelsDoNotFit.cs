@@ -9,10 +9,15 @@ sealed class PanelsDoNotFit() : DesignRule("CDL3029", "Panels do not fit", "Opti
 {
     public override IEnumerable<Finding> Check(Draft draft)
     {
-        var standing = draft.Groups.ToLookup(g => g.Hall?.Plan);
         // The rack that lacks most speaks for the others of the same call.
-        return draft.Panels.Racks.Select(panels => Lacks(panels, standing[panels.Place.Hall].ToList(), draft.Panels.MayBeMore)).OfType<(Finding Finding, long Units)>()
-            .GroupBy(f => f.Finding.At).Select(f => f.OrderByDescending(l => l.Units).First().Finding);
+        return draft.Panels.Racks.GroupBy(panels => panels.Place.Hall).SelectMany(there =>
+            {
+                // Into a rack that is kept for panels nothing comes but by its name.
+                var hall = draft.Halls.First(h => h.Plan == there.Key);
+                List<GroupDraft> standing = there.Key.PanelRacks > 0 && !hall.IsPlacedByName ? [] : [.. draft.Groups.Where(g => g.Hall == hall)];
+                return there.Select(panels => Lacks(panels, standing, draft.Panels.MayBeMore));
+            })
+            .OfType<(Finding Finding, long Units)>().GroupBy(f => f.Finding.At).Select(f => f.OrderByDescending(l => l.Units).First().Finding);
     }
 
     (Finding, long)? Lacks(PanelsInRack panels, IReadOnlyList<GroupDraft> standing, bool mayBeMore)
