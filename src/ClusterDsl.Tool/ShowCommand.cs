@@ -51,7 +51,7 @@ static class ShowCommand
         var table = Columns("fabric", "protocol", "tier", "#switches", "ratio", "declared", "#cables up", "#spare ports");
         foreach (var fabric in plan.Fabrics)
             foreach (var tier in fabric.Tiers)
-                Row(table, fabric.Name, fabric.Protocol, tier.Role, Number(tier.Devices), tier.Ratio, tier.Declared, CablesUp(plan, fabric, tier), $"{Number(tier.SparePorts)} of {Number(tier.Ports)}");
+                Row(table, fabric.Name, fabric.Protocol, fabric.Called(tier.Role), Number(tier.Devices), tier.Ratio, tier.Declared, CablesUp(plan, fabric, tier), $"{Number(tier.SparePorts)} of {Number(tier.Ports)}");
         return table;
     }
 

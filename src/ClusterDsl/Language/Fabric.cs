@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using ClusterDsl.Language;
 using ClusterDsl.Model;
+using ClusterDsl.Plans;
 
 namespace ClusterDsl;
 
@@ -42,7 +43,7 @@ public sealed class Fabric : Declaration
     public ScheduledFabric Scheduled(Bandwidth speed, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Origin.Here(file, line);
-        Choose("Ethernet", "Scheduled Ethernet", speed.Gbps, at.Argument("speed"));
+        Choose("Ethernet", FabricPlan.ScheduledEthernet, speed.Gbps, at.Argument("speed"));
         return new ScheduledFabric(_design, at);
     }
 

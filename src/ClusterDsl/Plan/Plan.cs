@@ -120,6 +120,12 @@ public sealed record FabricPlan(string Name, string Protocol, int SpeedGbps, Seq
     /// <summary>The fabric whose spines take the uplinks of this one; empty where it has its own, or none.</summary>
     public string Into { get; init; } = "";
 
+    /// <summary>What its own people call the switches of a tier: those of a scheduled fabric are line boxes and fabric boxes.</summary>
+    /// <param name="role">leaf, spine, core or router.</param>
+    public string Called(string role) => Protocol != ScheduledEthernet ? role : role switch { "leaf" => "line box", "spine" => "fabric box", _ => role };
+
+    internal const string ScheduledEthernet = "Scheduled Ethernet";
+
     readonly Late<FabricMetrics?> _metrics = new(value: null);
 
     /// <summary>What it promises as a whole; null where that is not known in closed form.</summary>

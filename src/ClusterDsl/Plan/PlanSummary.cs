@@ -34,7 +34,7 @@ public static class PlanSummary
     /// <summary>"32 leaves, 16 spines, 1:1, 2,040 cables".</summary>
     static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",
     [
-        .. fabric.Tiers.GroupBy(tier => tier.Role).Select(role => Count(role.Sum(tier => (long)tier.Devices), role.Key)),
+        .. fabric.Tiers.GroupBy(tier => tier.Role).Select(role => Count(role.Sum(tier => (long)tier.Devices), fabric.Called(role.Key))),
         .. fabric.Tiers.Select(tier => tier.Ratio).Where(ratio => ratio.Length > 0).Distinct(),
         Count(plan.Bundles.Where(b => b.Fabric == fabric.Name).Sum(b => b.Assemblies), "cable"),
     ]);
@@ -45,5 +45,5 @@ public static class PlanSummary
 
     /// <summary>"1 leaf", "1,016 GPUs".</summary>
     internal static string Count(long count, string what) =>
-        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? what : what == "leaf" ? "leaves" : what + "s");
+        count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? what : what == "leaf" ? "leaves" : what.EndsWith("x", StringComparison.Ordinal) ? what + "es" : what + "s");
 }

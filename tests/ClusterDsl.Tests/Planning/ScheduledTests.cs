@@ -16,6 +16,7 @@ public sealed class ScheduledTests
     {
         // 18 cages of 800G take nine nodes of four 400G ports; 20 links up from each.
         var plan = Of(90, f => f.LineBoxes(Switches.Jericho3Ai).FabricBoxes(Switches.Ramon3)).Says();
+        Assert.Matches(@"\d line boxes, \d+ fabric boxes", PlanSummary.Line(plan));
         Assert.Equal((10, 2), (plan.Switches("net/line"), plan.Switches("net/spine")));
         var pairs = plan.Rows().Where(r => r.B.End.Group == "net/spine").GroupBy(r => (r.A.Device, r.B.Device)).ToList();
         Assert.Equal(10 * 2, pairs.Count);

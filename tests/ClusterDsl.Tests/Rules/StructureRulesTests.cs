@@ -4,6 +4,19 @@ namespace ClusterDsl.Tests;
 public sealed class StructureRulesTests
 {
     [Fact]
+    public void Planes_that_do_not_divide_the_ports_are_the_one_thing_that_is_wrong() => Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", new NodeModel("B300-LIKE", 8, new Ports("nic", 8, Cage.OsfpRhs, 400.Gbps(), split: 2)), 64)
+            .Fabric("net", f => f.Ethernet(400.Gbps())
+                .Planes(3.Blamed())
+                .Connect("node").Leaves(Switches.Sn5600).Spines(Switches.Sn5600).NonBlocking())).Plan
+        .Blames("CDL1105", "16 ports", "3 planes");
+
+    [Fact]
+    public void A_leaf_that_is_full_of_what_is_reserved_says_so() => Small
+        .Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().Connect("node").Leaves(Small.Switch, downlinks: 40, uplinks: 40).Spines(Small.Switch))
+        .Naming("16 × 400G down, 24 × 400G reserved by `downlinks` and 40 × 400G up");
+
+    [Fact]
     public void A_name_given_twice_is_blamed_where_it_is_given_again() => Small.Plan(also: s => s
             .Nodes("node".Blamed(), Small.Node, 4))
         .Blames("CDL1001", "`node`");

@@ -132,7 +132,8 @@ partial class LeafPlanner
         fabric.Misaligned.Add(new Misaligned($"{what} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
             "Use a number of planes that divides them", Design.Planes!.Value.At)
         { Fix = Fewer(rails, planes, "plane", "count", Design.Planes.Value.At) });
-        return 1;
+        // What else is wrong is what would be wrong with the planes that are proposed.
+        return Most(rails, planes);
     }
 
     /// <summary>How many leaves the ports of one node are spread over.</summary>
@@ -174,9 +175,12 @@ partial class LeafPlanner
         return null;
     }
 
+    /// <summary>The most that divides the ports, and is no more than was given.</summary>
+    static int Most(int ports, int given) => Enumerable.Range(1, given).Last(p => ports % p == 0);
+
     static Fix Fewer(int ports, int given, string what, string parameter, Origin at)
     {
-        var fits = Enumerable.Range(1, given).Last(p => ports % p == 0);
+        var fits = Most(ports, given);
         return Fix.Set($"Use {Text.Count(fits, what)}", at, parameter, fits.ToString());
     }
 

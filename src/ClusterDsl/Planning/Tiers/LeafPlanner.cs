@@ -117,8 +117,15 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
             fabric.Shortages.Add(new Shortage($"{Design.Name}/{block.Name}", $"{Text.Count(used, "downlink")} for {what}", $"{Text.Number(declared)} are declared",
                 $"Declare {Text.Count(used, "downlink")}, or connect less to each leaf", block.At.Argument("downlinks"))
             { Fix = Fix.Set($"Use {Text.Count(used, "downlink")}", block.At, "downlinks", used.ToString()) });
-        else cursor.Take(ports, (declared - used) * ports.Mode.Legs);
+        else
+        {
+            cursor.Take(ports, (declared - used) * ports.Mode.Legs);
+            _reserved = used == declared ? "" : $", {declared - used} × {ports.Mode.Speed} reserved by `downlinks`";
+        }
     }
+
+    /// <summary>The ports that are kept for what does not come yet, as a shortage tells of them.</summary>
+    string _reserved = "";
 
     /// <summary>Stops at what no plan can hold, before a product overflows.</summary>
     bool TooMany(long leaves)
@@ -216,7 +223,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         var capacity = string.Join(" and ", block.Model.FabricPorts
             .Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"))
             + string.Concat(_partly.Select(m => $", and {Text.Count(m.Value.Count, "cage")} that can run {CagesInUse.Text(m.Key)} side by side"));
-        fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
+        fabric.Shortages.Add(new Shortage(leaves.Id, $"{downText} down{_reserved}" + (uplinks > 0 ? $"{(served.Count > 0 ? "," : " and")} {uplinks} × {gbps}G up" : "")
                 + (served.Count > 0 ? $" and the ports of {Text.Quoted(served)}" : ""),
             $"{block.Model.Id} has {capacity}",
             remedy, room > 0 ? block.At.Argument("uplinks") : block.Count is null ? unitAt : block.At.Argument("count")) { Fix = fix });
