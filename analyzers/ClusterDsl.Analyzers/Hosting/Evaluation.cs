@@ -13,7 +13,9 @@ internal sealed class Evaluation(IReadOnlyList<EvaluatedClass> classes)
     public IReadOnlyList<EvaluatedClass> Classes { get; } = classes;
 
     /// <summary>Every finding once: clusters that share a helper share what is wrong in it, and an acceptance that one of them needs is not idle.</summary>
-    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Findings)))
+    public IEnumerable<Found> Findings => Classes.SelectMany(c => c.Findings.Concat(c.Clusters.SelectMany(m => m.Faults)))
+        .Concat(Classes.SelectMany(c => c.Clusters).SelectMany(m => m.OfPlan)
+            .GroupBy(f => f.Finding).Select(same => EvaluatedCluster.Named(same.Key, [.. same.Select(f => f.Cluster).Distinct()])))
         .Where(f => f.Rule != "CDL9001" || !Accepting.Contains((f.File, f.Line))).Distinct();
 
     HashSet<(string, int)> Accepting => _accepting ??= new(
@@ -89,13 +91,20 @@ internal sealed class EvaluatedCluster(Definition definition, bool several, bool
     public Found Unplanned(Exception exception) =>
         _of.Definition.IfRepeated! with { Rule = Throws.Rule.Id, Message = Throws.WhilePlanned(Method, exception), Fixes = Seq<Fix>.Empty };
 
-    /// <summary>Several clusters share the lines they are made of: a finding says whose it is.</summary>
-    public IReadOnlyList<Found> Findings => _findings ??=
-    [
-        .. _of.Definition.Problems,
-        .. _of.Repeats ? [_of.Definition.IfRepeated!] : Array.Empty<Found>(),
-        .. _of.Several ? _of.Definition.Findings.Select(f => f with { Message = $"{Plan!.Name}: {f.Message}" }) : _of.Definition.Findings,
-    ];
+    /// <summary>What is wrong with it, each with its name.</summary>
+    public IReadOnlyList<Found> Findings => _findings ??= [.. Faults, .. OfPlan.Select(f => Named(f.Finding, [f.Cluster]))];
+
+    /// <summary>What keeps it from being planned, or its plan from being written.</summary>
+    public IEnumerable<Found> Faults => _of.Repeats ? [.. _of.Definition.Problems, _of.Definition.IfRepeated!] : _of.Definition.Problems;
+
+    /// <summary>What the rules say of its plan, and the name to tell it by: none where it is the only one.</summary>
+    public IEnumerable<(Found Finding, string Cluster)> OfPlan => _of.Definition.Findings.Select(f => (f, _of.Several ? Plan!.Name : ""));
+
+    /// <summary>Several clusters share the lines they are made of: a finding says whose it is, once for all of whom the same is said.</summary>
+    public static Found Named(Found finding, IReadOnlyList<string> clusters) => clusters.All(c => c.Length == 0) ? finding
+        : finding with { Message = $"{string.Join(", ", clusters.Take(MostNamed))}{(clusters.Count > MostNamed ? $" and {clusters.Count - MostNamed} more" : "")}: {finding.Message}" };
+
+    const int MostNamed = 8;
 
     /// <summary>Whether the plan may be built: an incomplete plan, or one with errors, is never embedded.</summary>
     public bool IsValid => Plan is { HasErrors: false } && !Findings.Any(f => f.IsError);
