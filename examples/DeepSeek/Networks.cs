@@ -19,9 +19,7 @@ public static partial class Networks
     public static Cluster TwoLayers() => FatTree("ft2", endpoints: Radix * Radix / 2);
 
     /// <summary>MPFT: a network of two layers for each adapter.</summary>
-    public static Cluster MultiPlane() => FatTree("mpft", endpoints: Adapters * Radix * Radix / 2, fabric => fabric
-        .Planes(Adapters)
-        .Accept("CDL3027", "compared by its counts; its spines stand where the racks lead"));
+    public static Cluster MultiPlane() => FatTree("mpft", endpoints: Adapters * Radix * Radix / 2, fabric => fabric.Planes(Adapters));
 
     /// <summary>FT3.</summary>
     public static Cluster ThreeLayers() => FatTree("ft3", endpoints: Radix * Radix * Radix / 4, fabric => fabric

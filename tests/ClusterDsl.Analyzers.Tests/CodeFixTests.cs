@@ -199,7 +199,7 @@ public class CodeFixTests
         }
     }
 
-    static Fixing Faulty(string rule) => new(Markup.Parse(Fault.Of(rule).Wrong).Text);
+    static Fixing Faulty(string rule) => Fixing.Under(Fault.Of(rule).WrongSettings, Markup.Parse(Fault.Of(rule).Wrong).Text);
 
     static async Task<IReadOnlyList<string>> Offered(CodeFixProvider provider, string rule)
     {

@@ -82,6 +82,20 @@ public class LanguageRuleTests
         """);
 
     [Fact]
+    public async Task What_a_helper_says_wrong_of_several_clusters_is_one_finding_that_names_them()
+    {
+        var found = await Verify.Diagnostics("""
+            [Cluster] static partial class C
+            {
+                static Cluster Two() => Of("two");
+                static Cluster One() => Of("one");
+                static Cluster Of(string name) => Cluster.Named(name).Site({|CDL1002:"d c"|}, s => { });
+            }
+            """);
+        Assert.StartsWith("two, one: the site's name `d c`", found.Single().GetMessage());
+    }
+
+    [Fact]
     public Task CDL0001_fires_for_state_that_other_code_may_change() =>
         Body("""return Cluster.Named("c" + {|CDL0001:Count|} + Fixed);""", "static int Count = 3; static readonly int Fixed = 3;");
 
@@ -223,7 +237,7 @@ public class LanguageRuleTests
     [InlineData("max_oversubscription = 2,5", "it must be a number from 1 to 1,000")]
     [InlineData("rack_power_headroom_percent = 100", "it must be a number from 0 to 90")]
     [InlineData("max_oversubscripton = 2", "there is no setting `clusterdsl.max_oversubscripton`. Did you mean `clusterdsl.max_oversubscription`?")]
-    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`.")]
+    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`, `clusterdsl.max_slack_metres`, `clusterdsl.max_length_difference_metres`.")]
     public async Task CDL0009_says_what_is_wrong_with_a_setting(string setting, string message)
     {
         var found = Assert.Single(await Verify.Under("clusterdsl." + setting, Samples.SuperPod.Replace("class SuperPod", "class {|CDL0009:SuperPod|}")));

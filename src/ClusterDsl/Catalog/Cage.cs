@@ -50,6 +50,9 @@ public sealed class Cage
     /// <summary>The figures that were not read in a source: "power", or "all".</summary>
     public Seq<string> Recalled { get; private init; } = Seq<string>.Empty;
 
+    /// <summary>Whether InfiniBand runs on it, whatever its port is set to: not on cages of one lane; light passes through an adapter as it comes.</summary>
+    internal bool CarriesInfiniBand => Lanes > 1 || Fastest == Lane.Coherent;
+
     /// <summary>8P8C copper.</summary>
     public static Cage Rj45 { get; } = new("RJ45", 1, Lane.BaseT, 0);
 

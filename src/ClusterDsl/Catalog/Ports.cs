@@ -87,7 +87,7 @@ public sealed class Ports
     public Seq<int> Order { get; init; } = Seq<int>.Empty;
 
     /// <summary>What its ports speak. Left out, twisted pair and SFP cages speak Ethernet, others either.</summary>
-    public Protocols Speaks { get => _speaks ?? (Cage is { Lanes: 1 } ? Protocols.Ethernet : Protocols.Either); init => _speaks = value; }
+    public Protocols Speaks { get => _speaks ?? (Cage is { CarriesInfiniBand: false } ? Protocols.Ethernet : Protocols.Either); init => _speaks = value; }
 
     readonly Protocols? _speaks;
 

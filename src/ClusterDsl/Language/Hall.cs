@@ -79,7 +79,7 @@ public sealed partial class Hall : Declaration
     }
 
     /// <summary>Added to every routed length: both rack entries and a service loop. Left out: 2 m, which the plan lists among its assumptions.</summary>
-    /// <param name="length">The slack of a cable: 0 to 100 m (CDL1003). What it adds counts against the reach (CDL3007).</param>
+    /// <param name="length">The slack of a cable: 0 to 100 m (CDL1003). What it adds counts against the reach (CDL3007); what the stock lengths add to it is CDL4016, where a project minds.</param>
     /// <param name="percent">More slack, in percent of the routed length: 0 to 100 (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

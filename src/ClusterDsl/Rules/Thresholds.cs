@@ -10,10 +10,17 @@ namespace ClusterDsl.Rules;
 /// <param name="RackPowerHeadroom">The part of a rack's power that stays free, in percent (CDL4002).</param>
 public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadroom)
 {
-    const string Prefix = "clusterdsl.", Oversubscription = Prefix + "max_oversubscription", Headroom = Prefix + "rack_power_headroom_percent";
+    const string Prefix = "clusterdsl.", Oversubscription = Prefix + "max_oversubscription", Headroom = Prefix + "rack_power_headroom_percent",
+        Slack = Prefix + "max_slack_metres", Apart = Prefix + "max_length_difference_metres";
+
+    /// <summary>The most that a cable may be longer than its way, in millimetres (CDL4016); 0 for any.</summary>
+    public int MaxSlackMm { get; init; }
+
+    /// <summary>The most that the two fibres of one module may differ in length, in millimetres (CDL3027); 0 for any.</summary>
+    public int MaxLengthDifferenceMm { get; init; }
 
     /// <summary>The settings there are.</summary>
-    public static IReadOnlyList<string> Known { get; } = [Oversubscription, Headroom];
+    public static IReadOnlyList<string> Known { get; } = [Oversubscription, Headroom, Slack, Apart];
 
     /// <summary>What holds where a project says nothing.</summary>
     public static Thresholds Default { get; } = new(0, 0);
@@ -24,7 +31,7 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
     public static Thresholds Read(IEnumerable<KeyValuePair<string, string>> settings, out IReadOnlyList<string> faults)
     {
         var wrong = new List<string>();
-        var (ratio, headroom) = (Default.MaxOversubscription, Default.RackPowerHeadroom);
+        var (ratio, headroom, slack, apart) = (Default.MaxOversubscription, Default.RackPowerHeadroom, Default.MaxSlackMm, Default.MaxLengthDifferenceMm);
         foreach (var setting in settings.Where(s => s.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var value = setting.Value.Trim();
@@ -32,11 +39,15 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
                 ratio = Number(setting.Key, value, 1, 1_000, wrong) ?? ratio;
             else if (setting.Key.Equals(Headroom, StringComparison.OrdinalIgnoreCase))
                 headroom = (int)(Number(setting.Key, value, 0, 90, wrong) ?? headroom);
+            else if (setting.Key.Equals(Slack, StringComparison.OrdinalIgnoreCase))
+                slack = Millimetres(setting.Key, value, wrong) ?? slack;
+            else if (setting.Key.Equals(Apart, StringComparison.OrdinalIgnoreCase))
+                apart = Millimetres(setting.Key, value, wrong) ?? apart;
             else
                 wrong.Add($"there is no setting {Text.Shown(setting.Key)}. {(Text.Nearest(setting.Key, Known) is { } nearest ? $"Did you mean `{nearest}`?" : $"There are {Text.Quoted(Known)}.")}");
         }
         faults = wrong;
-        return new Thresholds(ratio, headroom);
+        return new Thresholds(ratio, headroom) { MaxSlackMm = slack, MaxLengthDifferenceMm = apart };
     }
 
     /// <summary>What differs from the defaults, as a plan prints it.</summary>
@@ -46,11 +57,15 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
         {
             if (MaxOversubscription != Default.MaxOversubscription) yield return FormattableString.Invariant($"{Oversubscription} = {MaxOversubscription}");
             if (RackPowerHeadroom != Default.RackPowerHeadroom) yield return FormattableString.Invariant($"{Headroom} = {RackPowerHeadroom}");
+            if (MaxSlackMm != Default.MaxSlackMm) yield return $"{Slack} = {Text.Metres(MaxSlackMm)}";
+            if (MaxLengthDifferenceMm != Default.MaxLengthDifferenceMm) yield return $"{Apart} = {Text.Metres(MaxLengthDifferenceMm)}";
         }
     }
 
     /// <summary>What may be drawn of a rack's power.</summary>
     internal int Usable(int watts) => (int)((long)watts * (100 - RackPowerHeadroom) / 100);
+
+    static int? Millimetres(string key, string value, List<string> wrong) => (int?)(Number(key, value, 1, 1_000, wrong) * 1_000);
 
     static decimal? Number(string key, string value, int least, int most, List<string> wrong)
     {

@@ -14,19 +14,24 @@ internal sealed class Fixing : IDisposable
     readonly AdhocWorkspace _workspace = new();
     readonly ProjectId _id;
 
-    public Fixing(params string[] sources)
+    // A limit that no design reaches by the way.
+    public Fixing(params string[] sources) : this("clusterdsl.max_oversubscription = 8", sources.AsEnumerable()) { }
+
+    Fixing(string settings, IEnumerable<string> sources)
     {
         var project = _workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Acme", "Acme", LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: Source.References));
         project = project.AddDocument("Usings.cs", Source.Usings, filePath: "/src/Usings.cs").Project;
-        for (var i = 0; i < sources.Length; i++)
-            project = project.AddDocument($"Source{i}.cs", SourceText.From(sources[i]), filePath: $"/src/Source{i}.cs").Project;
-        // A limit that no design reaches by the way.
-        project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*.cs]\nclusterdsl.max_oversubscription = 8"), filePath: "/src/.editorconfig").Project;
+        foreach (var (source, i) in sources.Select((s, i) => (s, i)))
+            project = project.AddDocument($"Source{i}.cs", SourceText.From(source), filePath: $"/src/Source{i}.cs").Project;
+        project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From("root = true\n[*.cs]\n" + settings), filePath: "/src/.editorconfig").Project;
         (_id, Now) = (project.Id, project.Solution);
     }
+
+    /// <summary>In a project with settings of its own.</summary>
+    public static Fixing Under(string settings, string source) => new(settings, [source]);
 
     /// <summary>The source as it is now.</summary>
     public Solution Now { get; private set; }

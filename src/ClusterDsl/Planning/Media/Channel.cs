@@ -39,4 +39,20 @@ sealed class Channel
 
     /// <summary>Decibels of fibre and connectors, each at its worst grade.</summary>
     public double LossDb { get; }
+
+    /// <summary>The decibels that a module stands on the fibre that lies there; where no source says it for that grade, the least that one says for another. 0 where none does.</summary>
+    public double BudgetDb(Optic optic) =>
+        Segments.Select(s => optic.On(s.Grade)?.LossDb ?? 0).Where(b => b > 0).Concat(optic.Reaches.Select(r => r.LossDb).Where(b => b > 0)).DefaultIfEmpty(0).Min();
+
+    /// <summary>Whether less light arrives than a module needs; unknown is no.</summary>
+    public bool Starves(Optic? optic) => optic is not null && LengthMm > 0 && BudgetDb(optic) is > 0 and var budget && LossDb > budget + 1e-9;
+
+    /// <summary>The most panels, fewer by twos so that the fibres lead as before, at which so much light arrives; null where none are few enough.</summary>
+    public int? PanelsWithin(double budgetDb)
+    {
+        if (Design is null) return null;
+        for (var panels = Design.Panels - 2; panels > 0; panels -= 2)
+            if (LossDb - (Design.Panels - panels) * Segments.Max(s => Fibre.DbPerPair(s.Leg)) <= budgetDb + 1e-9) return panels;
+        return null;
+    }
 }

@@ -6,7 +6,11 @@ namespace ClusterDsl.Planning;
 static class Reach
 {
     /// <summary>One limit, with whose it is.</summary>
-    public sealed record Limit(string Part, int Mm, LinkPart Which, string Recalled);
+    public sealed record Limit(string Part, int Mm, LinkPart Which, string Recalled)
+    {
+        /// <summary>Whether a source says how far: where none does, nothing is promised.</summary>
+        public bool IsKnown => Mm > 0;
+    }
 
     /// <summary>The fibre between the modules: the way along the trays, and the cords before and behind the trunks.</summary>
     public static int Needed(LinkDraft link) => Needed(link, link.LongestMm);

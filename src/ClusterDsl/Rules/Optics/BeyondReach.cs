@@ -26,6 +26,11 @@ sealed class BeyondReach() : LinkRule("CDL3007", "Cable cannot reach")
             ?? media.Lower?.At ?? media.Upper?.At ?? media.Cable?.At ?? media.Grade?.At ?? link.At;
         var (_, a, b) = LongestRun.Find(link);
         var racks = link.Lower.Group.Hall is { } hall && hall == link.Upper.Group.Hall && a != b ? $", from rack {hall.Plan.RackName(a)} to {hall.Plan.RackName(b)}" : "";
+        if (!shortest.IsKnown)
+        {
+            yield return Report(at, $"{Ends(link)}: nobody says how far {shortest.Part} reaches, and the longest run is {Text.Metres(needed)} m along the trays{racks}. Choose fibre and modules that are made for each other.", Substitutes.For(link, shortest.Which));
+            yield break;
+        }
         yield return Report(at,
             $"{Ends(link)}: the longest run is {Text.Metres(needed)} m along the trays{racks}, {shortest.Part} reaches {Text.Metres(shortest.Mm)} m{shortest.Recalled}. "
             + (cable.IsTwinax ? $"Place the two side by side, or choose optics: copper of {PortMatch.LaneName(cable.Lane)} goes no farther than a rack or two." : "Choose a part that reaches that far, or place the racks nearer."),

@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Rules;
 
 /// <summary>A connector that does not mate with the module's: another kind, another polish, or another number of legs.</summary>
-sealed class ConnectorDiffers() : LinkRule("CDL3003", "Connector differs")
+sealed class ConnectorDiffers() : MatingRule("CDL3003", "Connector differs")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {

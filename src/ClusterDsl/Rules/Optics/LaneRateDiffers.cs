@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Rules;
 
 /// <summary>Lanes of another rate than the port's or the other end's: there is light, but no link.</summary>
-sealed class LaneRateDiffers() : LinkRule("CDL3004", "Lane rate differs")
+sealed class LaneRateDiffers() : MatingRule("CDL3004", "Lane rate differs")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {

@@ -30,5 +30,5 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
     protected static IEnumerable<(EndDraft End, Origin At, LinkPart Part)> BothEnds(LinkDraft link) =>
         [(link.Lower, LowerAt(link), LinkPart.Lower), (link.Upper, UpperAt(link), LinkPart.Upper)];
 
-    protected static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
+    internal static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
 }

@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Rules;
 
 /// <summary>Multimode at one end and single-mode at the other, or a fibre of the wrong kind between them.</summary>
-sealed class MediumDiffers() : LinkRule("CDL3002", "Medium differs")
+sealed class MediumDiffers() : MatingRule("CDL3002", "Medium differs")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {

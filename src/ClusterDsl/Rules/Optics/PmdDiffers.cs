@@ -4,7 +4,7 @@ using ClusterDsl.Plans;
 namespace ClusterDsl.Rules;
 
 /// <summary>Two optical standards on one fibre: same fibre, same connector, other wavelengths or lanes.</summary>
-sealed class PmdDiffers() : LinkRule("CDL3006", "Optical standard differs")
+sealed class PmdDiffers() : MatingRule("CDL3006", "Optical standard differs")
 {
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {

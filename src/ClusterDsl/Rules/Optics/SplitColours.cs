@@ -6,6 +6,8 @@ namespace ClusterDsl.Rules;
 /// <summary>A splitter on a module whose lanes are colours in one fibre: nothing parts them.</summary>
 sealed class SplitColours() : LinkRule("CDL3014", "Splitter on wavelengths of one fibre")
 {
+    public static bool IsOn(LinkDraft link) => link.Cable is { HasPlugs: false, Legs: > 1 } && (link.Lower.Optic is { Wdm: true } || link.Upper.Optic is { Wdm: true });
+
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
         if (link.Cable is not { HasPlugs: false, Legs: > 1 } cable) yield break;

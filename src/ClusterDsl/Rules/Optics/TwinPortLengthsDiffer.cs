@@ -3,13 +3,13 @@ using ClusterDsl.Plans;
 
 namespace ClusterDsl.Rules;
 
-/// <summary>The two fibres of a twin-port module lead to racks far apart from each other, so that they are of two lengths.</summary>
-sealed class TwinPortLengthsDiffer() : LinkRule("CDL3027", "Fibres of one module differ in length", Severity.Info)
+/// <summary>The two fibres of a twin-port module lead to racks far apart from each other, so that they are of two lengths. No vendor prints a figure: a project says what it minds.</summary>
+sealed class TwinPortLengthsDiffer() : DesignRule("CDL3027", "Fibres of one module differ in length", "Optics", Severity.Info)
 {
-    /// <summary>No vendor prints a figure; 2 m are one step of the stock lengths in a row of racks.</summary>
-    const int MostMm = 2_000;
+    public override IEnumerable<Finding> Check(Draft draft) => draft.Thresholds.MaxLengthDifferenceMm is > 0 and var most
+        ? draft.Links.SelectMany(link => Check(link, most)).GroupBy(f => (f.At, f.Message)).Select(f => f.First()) : [];
 
-    protected override IEnumerable<Finding> Check(LinkDraft link)
+    IEnumerable<Finding> Check(LinkDraft link, int mostMm)
     {
         foreach (var (end, other) in new[] { (link.Lower, link.Upper), (link.Upper, link.Lower) })
         {
@@ -25,9 +25,9 @@ sealed class TwinPortLengthsDiffer() : LinkRule("CDL3027", "Fibres of one module
             {
                 var (a, b) = (far.Rack(other.Device.Offset + i * other.Device.Strides[along]), far.Rack(other.Device.Offset + (i + 1) * other.Device.Strides[along]));
                 var apart = Math.Abs(route.LengthMm(rack, a) - route.LengthMm(rack, b));
-                if (apart <= MostMm) continue;
+                if (apart <= mostMm) continue;
                 yield return Report(link.Fabric, link.At,
-                    $"{Ends(link)}: the two fibres of one {optic.Id} in `{end.Group.Name.Format(end.Device.Offset)}` lead to racks {farHall.Plan.RackName(a)} and {farHall.Plan.RackName(b)}, {Text.Metres(apart)} m apart by the trays; their vendor asks for like lengths, and more than {Text.Metres(MostMm)} m is worth a look. Place the two nearer, or accept it.");
+                    $"{LinkRule.Ends(link)}: the two fibres of one {optic.Id} in `{end.Group.Name.Format(end.Device.Offset)}` lead to racks {farHall.Plan.RackName(a)} and {farHall.Plan.RackName(b)}, {Text.Metres(apart)} m apart by the trays; this project minds more than {Text.Metres(mostMm)} m (clusterdsl.max_length_difference_metres): what they carry arrives at two times. Place the two nearer, or accept it.");
                 break;
             }
         }

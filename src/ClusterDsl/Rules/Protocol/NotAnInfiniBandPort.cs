@@ -10,7 +10,7 @@ sealed class NotAnInfiniBandPort() : InfiniBandRule("CDL7005", "Port does not sp
     {
         foreach (var link in links)
             foreach (var end in new[] { link.Lower, link.Upper })
-                if (end.Ports.Bank.Cage.Name is var cage && (cage == "RJ45" || cage.StartsWith("SFP", StringComparison.Ordinal)))
+                if (end.Ports.Bank.Cage is { CarriesInfiniBand: false } cage)
                     yield return Report(link.At, $"the {end.Ports.Bank.Name} ports of `{end.Group.Id}` ({end.Group.Model.Id}) are {cage}, on which InfiniBand does not run. Connect ports of QSFP or OSFP cages, or make `{fabric.Name}` an Ethernet fabric.");
     }
 }
