@@ -14,6 +14,7 @@ static class Cli
             EmitCommand.Create(output),
             CheckCommand.Create(output),
             ShowCommand.Create(output),
+            CompareCommand.Create(output),
         };
         var parsed = root.Parse(args);
         try

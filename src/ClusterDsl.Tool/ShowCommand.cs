@@ -1,15 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using static ClusterDsl.Tool.Tables;
 
 namespace ClusterDsl.Tool;
 
 /// <summary><c>clusterdsl show</c>: the tiers, counts, ratios and bill of materials of every cluster, for reading.</summary>
 static class ShowCommand
 {
-    /// <summary>A file is not as narrow as a window: lines are cut for a person only.</summary>
-    const int FileWidth = 240;
-
     public static Command Create(TextWriter output)
     {
         var assembly = Cli.AssemblyArgument();
@@ -24,13 +22,7 @@ static class ShowCommand
 
     static int Run(TextWriter output, EmbeddedClusters clusters, string assembly)
     {
-        var toFile = output != Console.Out || Console.IsOutputRedirected;
-        var console = toFile
-            ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) })
-            : AnsiConsole.Console;
-        if (toFile) console.Profile.Width = FileWidth;
-        var border = toFile ? TableBorder.Markdown : TableBorder.Rounded;
-
+        var (console, border) = On(output);
         foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
         if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
         foreach (var plan in clusters.Plans)
@@ -98,20 +90,4 @@ static class ShowCommand
             Row(table, line.Category, line.Part, line.Description, Number(line.Quantity), line.UnitPriceUsd);
         return table;
     }
-
-    /// <summary>A table with these columns; those of numbers, marked with #, are aligned to the right.</summary>
-    static Table Columns(params string[] names)
-    {
-        var table = new Table();
-        foreach (var name in names)
-        {
-            var column = new TableColumn(name.TrimStart('#'));
-            table.AddColumn(name[0] == '#' ? column.RightAligned() : column);
-        }
-        return table;
-    }
-
-    static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
-
-    static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

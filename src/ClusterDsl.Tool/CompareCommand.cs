@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using static ClusterDsl.Tool.Tables;
+
+namespace ClusterDsl.Tool;
+
+/// <summary><c>clusterdsl compare</c>: scale-up, scale-out and scale-across side by side, as this design has them, and how long its workloads exchange data over them.</summary>
+static class CompareCommand
+{
+    public static Command Create(TextWriter output)
+    {
+        var assembly = Cli.AssemblyArgument();
+        var command = new Command("compare", "Compares scale-up, scale-out and scale-across as each cluster has them, and what its workloads make of them.") { assembly };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(assembly);
+            return Run(output, EmbeddedClusters.Read(path), path);
+        });
+        return command;
+    }
+
+    static int Run(TextWriter output, EmbeddedClusters clusters, string assembly)
+    {
+        var (console, border) = On(output);
+        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
+        foreach (var plan in clusters.Plans)
+        {
+            console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
+            console.Write(Layers(plan).Border(border));
+            if (plan.Workloads.Count > 0) console.Write(Exchanges(plan).Border(border));
+            foreach (var layer in plan.Layers) output.WriteLine($"{layer.Name}: {layer.Basis}");
+            if (plan.Workloads.Any(w => w.Exchanges.Count > 0)) output.WriteLine(Assumptions);
+        }
+        return clusters.Errors.Count == 0 ? Cli.Done : Cli.HasErrors;
+    }
+
+    const string Assumptions = "times: α-β model at line rate, start-ups counted, nothing overlapped, a domain or site that is partly used counted whole; measured rings of eight H100 reach 82 % of it, of eight GB200 90 % (analyzers/rules/choice.md)";
+
+    static Table Layers(Plan plan)
+    {
+        var table = Columns(["layer", .. LayerOverview.Layers]);
+        foreach (var (what, columns) in LayerOverview.Of(plan)) Row(table, [what, .. columns]);
+        return table;
+    }
+
+    /// <summary>A row for each algorithm, the fastest marked.</summary>
+    static Table Exchanges(Plan plan)
+    {
+        var table = Columns("workload", "#GPUs", "collective", "across", "domain × site × sites", "#GiB a step", "#operations", "algorithm", "#ms a step", "fastest");
+        foreach (var workload in plan.Workloads)
+        {
+            if (workload.Exchanges.Count == 0) Row(table, workload.Name, Number(workload.Gpus), "nothing declared", "", "", "", "", "", "", "");
+            foreach (var exchange in workload.Exchanges)
+                foreach (var estimate in exchange.Estimates.DefaultIfEmpty(new EstimatePlan("not known: a layer is missing, or nothing is known of it", -1)))
+                    Row(table, workload.Name, Number(workload.Gpus), exchange.Collective, exchange.Across, string.Join(" × ", exchange.Widths), Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls),
+                        estimate.Algorithm, estimate.Microseconds < 0 ? "" : Decimal(estimate.Microseconds / 1_000m), estimate == exchange.Fastest ? "yes" : "");
+        }
+        return table;
+    }
+
+    static string Decimal(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+}
