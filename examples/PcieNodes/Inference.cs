@@ -31,5 +31,5 @@ public static partial class Inference
                 .NonBlocking()
                 .Connect("gpu")
                 .Leaves(Switches.Sn5600, count: 2)
-                .Spines(Switches.Sn5600)));
+                .Spines(Switches.Sn5600, count: 2)));
 }

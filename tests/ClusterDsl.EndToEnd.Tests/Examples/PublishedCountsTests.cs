@@ -68,7 +68,7 @@ public class PublishedCountsTests
         Assert.Equal(published.Derived("nvlinkLinks"), domain.LinksPerDomain);
         Assert.Equal(built.Devices.Count(d => d["role"] == "node") * published.Derived("nvlinkLinks"), domain.AllLinks);
         Assert.Equal(published.Numbers["aggregateNvlinkTBps"], 2 * domain.GpusPerDomain * domain.PerGpuMbps / 8 / 1e6, precision: 6);
-        Assert.Equal(built.Plan.Links, built.Cabling.Count);
+        Assert.Equal(built.Plan.Links, built.Cabling.Count());
         Assert.All(built.Cabling, link => Assert.DoesNotContain("NVLink", link["part"]));
     }
 

@@ -115,13 +115,13 @@ public sealed class DomainTests
     [Theory, MemberData(nameof(OnRails))]
     public void An_adapter_serves_the_rail_whose_leaf_it_is_cabled_to(NodeModel model, int nodes, int unit, int planes)
     {
-        var plan = model == Nodes.DgxH100 ? Designs.Rails(model, nodes, unit, Switches.Qm9700)
-            : Designs.Of(model, nodes, f =>
-            {
-                var net = f.Ethernet((planes == 2 ? 400 : 800).Gbps()).RoCEv2().RailOptimized(planes == 2 ? null : 4);
-                if (planes == 2) net.Planes(planes);
-                net.NonBlocking().Connect("node").Leaves(Switches.Sn5600).Spines(Switches.Sn5600);
-            }, unit);
+        var plan = Designs.Of(model, nodes, f =>
+        {
+            if (planes == 2) f.Ethernet(400.Gbps()).RailOptimized().Planes(planes).NonBlocking().Connect("node").Leaves(Switches.Sn5600).Spines(Switches.Sn5600);
+            else if (model == Nodes.Gb300Nvl72) f.InfiniBand(InfiniBand.Xdr).RailOptimized(groups: 4).NonBlocking().Connect("node").Leaves(Switches.Q3400).Spines(Switches.Q3400);
+            else f.InfiniBand(InfiniBand.Ndr).RailOptimized().NonBlocking().Connect("node").Leaves(Switches.Qm9700).Spines(Switches.Qm9700);
+        }, unit);
+        plan.Says();
         var affinity = Assert.Single(plan.Domains).Affinity!;
         var ways = plan.Switches("net/leaf") / (nodes / unit);
 

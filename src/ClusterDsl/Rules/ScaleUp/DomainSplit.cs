@@ -20,6 +20,8 @@ sealed class DomainSplit() : ScaleUpRule("CDL5003", "Scale-up domain split", Sev
             yield return Report(group.Declared, units.At.Argument("of"),
                 $"units of {Text.Number(units.Size)} nodes split domains of {nodes} (`{group.Id}`). Make units of {Text.Number(whole)}.",
                 Fix.Set($"Make units of {Text.Number(whole)}", units.At, "of", whole.ToString(CultureInfo.InvariantCulture)));
+            // Racks are filled by units: where these are whole, so are they.
+            yield break;
         }
         if (group.Placement is not { } placement || group.Hall is not { } hall || Cut(placement, group.Count, nodes, scaleUp.Racks) is not { } first) yield break;
         var (lowest, highest) = placement.Racks(first, first + nodes - 1);
