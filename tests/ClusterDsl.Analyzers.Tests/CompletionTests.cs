@@ -10,12 +10,12 @@ public class CompletionTests
     const string SpineLeaf = "Accept Connect Cores Dragonfly DragonflyPlus DualTor Leaves Link MaxHops NonBlocking Oversubscribed PerGpu Placed Planes Pods RailOnly RailOptimized SlimFly SparePorts Spines Survives UplinksInto";
 
     [Theory]
-    [InlineData("cluster", "Accept Labels Plan Site Spares")]
-    [InlineData("site", "Accept Fabric Hall Nodes Tray")]
-    [InlineData("hall", "Cooling CrossTrays Feeds NetworkRacks Pitch RackGap RackPower RackUnits RackWeight Racks RowGap Slack Tray")]
+    [InlineData("cluster", "Accept Interconnect Labels Plan Site Spares Survives Workload")]
+    [InlineData("site", "Accept Addresses At Fabric Hall Nodes Power Space Tray")]
+    [InlineData("hall", "Cooling CrossTrays Feeds NetworkRacks Pitch RackGap RackPower RackUnits RackWeight Racks RowGap Slack Structured Tray")]
     [InlineData("nodes", "Accept PerRack Placed ScalableUnits")]
     [InlineData("fabric", "Ethernet InfiniBand Scheduled")]
-    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link MaxHops NonBlocking Oversubscribed PerGpu Placed SparePorts Survives")]
+    [InlineData("fabric.Scheduled(400.Gbps())", "Accept Connect FabricBoxes LineBoxes Link MaxHops NonBlocking Oversubscribed PerGpu Placed SecondStage SparePorts Survives Zones")]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr)", SpineLeaf)]
     [InlineData("fabric.InfiniBand(InfiniBand.Ndr).RailOptimized()", SpineLeaf)]
     [InlineData("fabric.Ethernet(400.Gbps())", SpineLeaf + " BackToBack ConnectSwitches RoCEv2")]
@@ -30,8 +30,8 @@ public class CompletionTests
         Assert.Equal(offered.Split(' ').Append("GetType").Order(), Offered(receiver).Select(s => s.Name).Order());
 
     [Theory]
-    [InlineData("12", "Gbps Kilograms Kilowatts Metres Percent Watts")]
-    [InlineData("0.6", "Kilograms Kilowatts Metres Percent")]
+    [InlineData("12", "Gbps Gibibytes Gpus Kibibytes Kilograms Kilometres Kilowatts Mebibytes Megawatts Metres Microseconds Milliseconds Percent Tbps Watts")]
+    [InlineData("0.6", "Gibibytes Kilograms Kilometres Kilowatts Mebibytes Megawatts Metres Milliseconds Percent Tbps")]
     public void A_number_offers_the_units_it_can_have(string number, string units) =>
         Assert.Equal(units.Split(' '), Offered(number).Where(s => s.ContainingAssembly.Name == nameof(ClusterDsl)).Select(s => s.Name).Order());
 

@@ -67,7 +67,7 @@ public sealed record PcieScaleUp : ScaleUp
 }
 
 /// <summary>The PCI Express switches of a node, or the root ports that stand for one, and what hangs at them: a GPU reaches the adapter of its own switch without crossing the host.</summary>
-/// <param name="Link">What a GPU, an adapter and the switch itself are connected by.</param>
+/// <param name="Link">What a GPU and the switch itself are connected by, and an adapter where <see cref="Adapter"/> says nothing else.</param>
 /// <param name="Switches">How many, 1 to 1,024 (CDL1003).</param>
 public sealed record PcieTree(ScaleUpLink Link, int Switches)
 {
@@ -76,6 +76,9 @@ public sealed record PcieTree(ScaleUpLink Link, int Switches)
 
     /// <summary>The switch of each compute adapter, from 0; left out, they follow each other evenly. CDL5006 answers a GPU without one.</summary>
     public Seq<int> Nics { get; init; } = Seq<int>.Empty;
+
+    /// <summary>What a compute adapter is connected by, where its slot is of another generation than the GPUs. CDL5005 compares it with its ports.</summary>
+    public ScaleUpLink? Adapter { get; init; }
 
     /// <summary>Compute ports of one adapter, as delivered.</summary>
     public int PortsPerNic { get; init; } = 1;

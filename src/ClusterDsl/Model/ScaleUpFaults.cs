@@ -31,7 +31,7 @@ static class ScaleUpFaults
 
     static IEnumerable<string> Of(PcieTree tree, NodeModel model)
     {
-        if (tree is not { Link: { Name.Length: > 0 }, Gpus: not null, Nics: not null } || tree.Switches is < 1 or > 1_024 || tree.PortsPerNic is < 1 or > 64)
+        if (tree is not { Link: { Name.Length: > 0 }, Adapter: null or { Name.Length: > 0 }, Gpus: not null, Nics: not null } || tree.Switches is < 1 or > 1_024 || tree.PortsPerNic is < 1 or > 64)
         {
             yield return "its PCI Express tree cannot be: 1 to 1,024 switches, 1 to 64 ports to an adapter, links with a name";
             yield break;

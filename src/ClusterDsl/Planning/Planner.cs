@@ -167,7 +167,8 @@ static class Planner
         return null;
     }
 
+    /// <summary>A hall accepts nothing itself: its site does, beside it.</summary>
     static Fix Accept(Finding finding, string reason) => Fix.Append(
-        $"Accept {finding.Rule} here, with a reason", finding.At,
+        $"Accept {finding.Rule} here, with a reason", finding.About is HallDesign hall ? hall.At : finding.At,
         $"Accept({Text.Literal(finding.Rule)}, {Text.Literal(reason)})", isDecision: true);
 }

@@ -98,6 +98,16 @@ public sealed class ScaleUpRulesTests
         Of(Own(4, new MeshScaleUp(mesh)), 32).Says("CDL5004").Naming("2.33", "6 links would be 2 to each");
     }
 
+    [Fact]
+    public void Adapters_in_faster_slots_than_the_GPUs_have_are_fed_by_those()
+    {
+        Fed(ScaleUpLinks.Pcie5).Says();
+        Fed(adapter: null).Says("CDL5005").Naming("2 adapters pass 512 Gb/s", "PCIe 4.0");
+
+        static Plan Fed(ScaleUpLink? adapter) => Of(new NodeModel("OWN", 8, new Ports("nic", 2, Cage.Qsfp112, 400.Gbps()))
+        { ScaleUp = new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie4, Switches: 2) { Adapter = adapter }) }, 32);
+    }
+
     [Theory]
     [InlineData(400, "")]
     [InlineData(800, "6,400 Gb/s")]

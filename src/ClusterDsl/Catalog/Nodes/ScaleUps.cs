@@ -62,8 +62,8 @@ static class ScaleUps
     /// <summary>Eight accelerators, three ports of 200G between each two. Their scale-out ports are on the chip, at no PCI Express switch.</summary>
     public static readonly ScaleUp Gaudi3 = new MeshScaleUp(ScaleUpLinks.Gaudi3) { Source = "docs.habana.ai network configuration" };
 
-    /// <summary>Eight L40S at two switches. Recalled.</summary>
-    public static readonly ScaleUp L40S = new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie4, Switches: 2)) { Recalled = Seq.Of(Recalled.All) };
+    /// <summary>Eight L40S at two switches, cards of PCIe 4.0 in slots of 5.0. Recalled.</summary>
+    public static readonly ScaleUp L40S = new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie4, Switches: 2) { Adapter = ScaleUpLinks.Pcie5 }) { Recalled = Seq.Of(Recalled.All) };
 
     static SwitchedScaleUp OnAdapters(int portsPerNic) => new(ScaleUpLinks.NvLink5, Chips: 2)
     {
