@@ -30,8 +30,14 @@ sealed class Subnet
             var b = Device(bundle.B, wire.Link.DeviceB, wire.DeviceB, wire.Link.PortB, wire.PortB);
             var (portA, portB) = (Number(bundle.A, wire.Link.PortA), Number(bundle.B, wire.Link.PortB));
             var speed = Width(fabrics.First(f => f.Name == bundle.Fabric), bundle.SpeedGbps);
-            a.Ports.Add(portA, new SubnetPort(b, portB, speed));
-            b.Ports.Add(portB, new SubnetPort(a, portA, speed));
+            Join(a, portA, new SubnetPort(b, portB, speed));
+            Join(b, portB, new SubnetPort(a, portA, speed));
+        }
+
+        // A plan that was edited by hand may say anything; two cables in a port are no subnet.
+        void Join(SubnetDevice device, int port, SubnetPort far)
+        {
+            if (!device.Ports.TryAdd(port, far)) throw new ArgumentException($"{Name}: port {port} of \"{device.Name}\" is cabled twice");
         }
 
         SubnetDevice Device(BundleEnd end, int device, string name, int port, string portName)

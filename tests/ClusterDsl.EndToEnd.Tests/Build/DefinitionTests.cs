@@ -36,9 +36,9 @@ public class DefinitionTests
         using var project = new Project();
         project.Define(SuperPod());
 
-        Assert.Contains("superpod: 127 nodes, 1,016 GPUs · compute: 32 leaves, 16 spines, 1:1, 2,040 cables", project.Build());
+        Assert.Contains("superpod: 127 nodes, 1,016 GPUs · scale-up: 127 domains of 8 GPUs, NVLink 4 · compute: 32 leaves, 16 spines, 1:1, 2,040 cables", project.Build());
 
-        Assert.Equal(5, project.Artifacts.Count);
+        Assert.Equal(Artifact.All.Count(a => a.IsDefault), project.Artifacts.Count);
         Assert.Equal(1 + 2040, File.ReadLines(project["bin/Debug/net10.0/clusters/superpod/cabling.csv"]).Count());
         Assert.Equal(1 + 127 + 32 + 16, File.ReadLines(project["bin/Debug/net10.0/clusters/superpod/devices.csv"]).Count());
     }

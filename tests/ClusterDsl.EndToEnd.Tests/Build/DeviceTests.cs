@@ -37,7 +37,7 @@ public class DeviceTests
         Directory.CreateDirectory(project["devices"]);
         File.WriteAllText(project["devices", "SW-32.yaml"], Device);
 
-        Assert.Contains("pod: 4 nodes, 32 GPUs · compute: 2 leaves, 1 spine", project.Build());
+        Assert.Contains("pod: 4 nodes, 32 GPUs · scale-up: 4 domains of 8 GPUs, NVLink 4 · compute: 2 leaves, 1 spine", project.Build());
         var cabling = File.ReadAllText(project["bin/Debug/net10.0/clusters/pod/cabling.csv"]);
         Assert.Contains(",Ethernet1/1,", cabling);
         Assert.Contains(",leaf,compute/leaf,SW-32,dc,h1,", File.ReadAllText(project["bin/Debug/net10.0/clusters/pod/devices.csv"]));
@@ -80,6 +80,6 @@ public class DeviceTests
             </Project>
             """);
 
-        Assert.Contains("pod: 4 nodes, 32 GPUs · compute: 2 leaves, 1 spine", project.Build());
+        Assert.Contains("pod: 4 nodes, 32 GPUs · scale-up: 4 domains of 8 GPUs, NVLink 4 · compute: 2 leaves, 1 spine", project.Build());
     }
 }

@@ -15,7 +15,7 @@ public class NewProjectTests(Packages packages)
         const string strict = "-p:TreatWarningsAsErrors=true";
 
         // 64 nodes × 8 rails on 16 leaves of 32 down and 32 up.
-        Assert.Contains("training: 64 nodes, 512 GPUs · compute: 16 leaves, 8 spines, 1:1, 1,024 cables", DotNet.Do(project, "build", "--no-restore", strict));
+        Assert.Contains("training: 64 nodes, 512 GPUs · scale-up: 64 domains of 8 GPUs, NVLink 4 · compute: 16 leaves, 8 spines, 1:1, 1,024 cables", DotNet.Do(project, "build", "--no-restore", strict));
         Assert.Equal(Artifacts, Emitted(project, "bin/Debug/net10.0"));
 
         var line = Replace(project, Spines, TwelveSpines);

@@ -55,6 +55,11 @@ public class HostilePlanTests
         {
             return null;
         }
+        // Found when every cable is looked at: a format that cannot say it refuses.
+        catch (ArgumentException e) when (e.Message.EndsWith(" is cabled twice", StringComparison.Ordinal))
+        {
+            return null;
+        }
         catch (Exception e)
         {
             return e.ToString();

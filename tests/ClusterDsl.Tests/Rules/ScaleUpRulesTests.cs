@@ -105,7 +105,7 @@ public sealed class ScaleUpRulesTests
         Fed(adapter: null).Says("CDL5005").Naming("2 adapters pass 512 Gb/s", "PCIe 4.0");
 
         static Plan Fed(ScaleUpLink? adapter) => Of(new NodeModel("OWN", 8, new Ports("nic", 2, Cage.Qsfp112, 400.Gbps()))
-        { ScaleUp = new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie4, Switches: 2) { Adapter = adapter }) }, 32);
+        { Height = 1, ScaleUp = new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie4, Switches: 2) { Adapter = adapter }) }, 128);
     }
 
     [Theory]

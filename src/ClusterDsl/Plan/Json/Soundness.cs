@@ -18,16 +18,25 @@ static class Soundness
         var groups = plan.Groups.GroupBy(g => g.Id).ToDictionary(g => g.Key, g => g.First());
         var halls = plan.Halls.GroupBy(h => (h.Site, h.Name)).ToDictionary(h => h.Key, h => h.First());
 
+        var seen = new HashSet<string>();
         foreach (var (group, at) in Each(plan.Groups, json["groups"]))
         {
+            if (!seen.Add(group.Id)) throw at["id"].Wrong("a group is there once");
+            if (group.Name.Parts.Count == 0) throw at["name"].Wrong("at least one part is expected");
             if (!models.ContainsKey(group.Model)) throw at["model"].Wrong("a model of the plan is expected");
             if (group.Placement is not { } placement) continue;
             if (!halls.TryGetValue((placement.Site, placement.Hall), out var hall)) throw at["placement"].Wrong("a hall of the plan is expected");
             Stand(placement, group.Count, hall.Racks, at["placement"]);
         }
         foreach (var (fabric, at) in Each(plan.Fabrics, json["fabrics"]))
+        {
+            seen.Clear();
             foreach (var (tier, tierAt) in Each(fabric.Tiers, at["tiers"]))
+            {
                 if (!tier.Groups.All(groups.ContainsKey)) throw tierAt["groups"].Wrong("groups of the plan are expected");
+                if (!tier.Groups.All(seen.Add)) throw tierAt["groups"].Wrong("a group is in one tier, once");
+            }
+        }
         foreach (var (bundle, at) in Each(plan.Bundles, json["bundles"]))
         {
             var links = 1L;

@@ -112,7 +112,7 @@ partial class LeafPlanner
         long DownGbps(Plug plug) => (long)plug.PerGroup * plug.PerLeaf * plug.Lower.Mode.Speed.Gbps;
     }
 
-    /// <summary>The rails that the ports of a node are: as many as were declared if they divide the ports, else every port is one.</summary>
+    /// <summary>The rails that the ports of a node are: as many as were declared if they divide the ports; where none are declared, every port is one.</summary>
     int Rails(Plug leading)
     {
         var perNode = leading.Ports.Count;
@@ -120,7 +120,8 @@ partial class LeafPlanner
         fabric.Misaligned.Add(new Misaligned($"{Text.Count(perNode, "port")} of `{leading.Group.Id}` cannot be spread over {Text.Count(rails.Count, "rail")}",
             "Use a number of rails that divides them", rails.At)
         { Fix = Fewer(perNode, rails.Count, "rail", "groups", rails.At) });
-        return perNode;
+        // What else is wrong is what would be wrong with the rails that are proposed.
+        return Most(perNode, rails.Count);
     }
 
     /// <summary>The planes of the fabric, as far as its rails, or the ports of its nodes, allow them.</summary>
@@ -132,7 +133,7 @@ partial class LeafPlanner
         fabric.Misaligned.Add(new Misaligned($"{what} of `{leading.Group.Id}` cannot be spread over {Text.Count(planes, "plane")}",
             "Use a number of planes that divides them", Design.Planes!.Value.At)
         { Fix = Fewer(rails, planes, "plane", "count", Design.Planes.Value.At) });
-        // What else is wrong is what would be wrong with the planes that are proposed.
+        // As with rails.
         return Most(rails, planes);
     }
 
