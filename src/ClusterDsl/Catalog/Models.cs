@@ -47,6 +47,12 @@ public abstract class HardwareModel
     /// <summary>The figures that were not read in a source: "height", "power", "weight", "ports", "modes", "logical ports", or "all". A finding that rests on one says so.</summary>
     public Seq<string> Recalled { get; init; } = Seq<string>.Empty;
 
+    /// <summary>What one of its power supplies gives; 0 where nobody says.</summary>
+    public Power SupplyPower { get; init; }
+
+    /// <summary>What it draws with empty cages; 0 where nobody says. CDL4017 adds its modules and compares that with the supplies.</summary>
+    public Power EmptyPower { get; init; }
+
     internal abstract string Category { get; }
 
     /// <summary>Whether it runs on after losing one of so many feeds, its supplies spread evenly over them; null where its supplies are not known.</summary>

@@ -91,7 +91,8 @@ public abstract partial class SpineLeaf<TFabric, TSwitch> : FabricOf<TFabric>
 
     /// <summary>Declares the leaves: the switches that nodes connect to.</summary>
     /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003. Split beyond
-    /// what its chip runs is CDL1130, in a cage that does not split so CDL1131; legs of splitters that stay unused are told (CDL1133).</param>
+    /// what its chip runs is CDL1130, in a cage that does not split so CDL1131; legs of splitters that stay unused are told (CDL1133).
+    /// Modules that draw more than its supplies give are CDL4017.</param>
     /// <param name="count">1 to 16,777,216 (CDL1003); left out, as few as serve what is connected. Too few ports are CDL1101.</param>
     /// <param name="uplinks">Links from each leaf upwards, 0 to 4,096 (CDL1003); left out, what the declared ratio needs. More than can be used is CDL2103.</param>
     /// <param name="uplinkSpeed">The speed of those links, 1 to 1,600 Gb/s (CDL1003); left out, the fabric's. Both ends must have it (CDL1108).</param>

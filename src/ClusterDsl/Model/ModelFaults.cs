@@ -9,6 +9,8 @@ static class ModelFaults
         if (model.Height is < 0 or > 60) yield return $"the height is {model.Height} U; it must be 0 to 60";
         if (model.Power.Watts is < 0 or > Limits.Watts)
             yield return $"the power is {Text.Number(model.Power.Watts)} W; it must be 0 to {Text.Number(Limits.Watts)}";
+        if (model.SupplyPower.Watts is < 0 or > Limits.Watts || model.EmptyPower.Watts is < 0 or > Limits.Watts)
+            yield return $"its supplies give {Text.Number(model.SupplyPower.Watts)} W and it draws {Text.Number(model.EmptyPower.Watts)} W when empty; both must be 0 to {Text.Number(Limits.Watts)}";
         if (model.Weight.Grams is < 0 or > Limits.Grams)
             yield return $"the weight is {model.Weight}; it must be 0 to {Text.Number(Limits.Grams / 1000)} kg";
         if (model.PowerSupplies is < 0 or > 64 || model.SparePowerSupplies < 0 || model.SparePowerSupplies > Math.Max(0, model.PowerSupplies - 1))

@@ -23,7 +23,7 @@ public static class RuleSet
         new ReturnLossLow(), new BentTooTightly(), new TwinPortLengthsDiffer(), new TooFewTrunks(), new PanelsDoNotFit(), new CordNotSold(), new TrunksUnused(),
         new RackOverUnits(), new RackOverPower(), new HallFull(), new UnitsTakenTwice(), new RackOverWeight(), new FeedLost(),
         new NotWherePlaced(), new PairInOneRack(), new NoTrayBetween(), new PairOnOneFeed(), new LiquidInAir(), new AirflowMixed(),
-        new LabelTooLong(), new LabelNotUnique(), new MuchSlack(),
+        new LabelTooLong(), new LabelNotUnique(), new MuchSlack(), new SuppliesTooWeak(),
         new LinksOffChips(), new DomainImpossible(), new DomainSplit(), new MeshNotFull(), new AdaptersBeyondFeed(), new GpuWithoutAdapter(),
         new RouteShorterThanEarth(), new LineLosesTooMuch(), new LineTooNoisy(), new ReceiverOutsideWindow(), new TooMuchDispersion(), new NoModeInCommon(),
         new WavelengthsBeyondGrid(), new CapacityTooSmall(), new LossOfPathLeavesTooLittle(), new PathsShareRisk(), new RoundTripTooLong(),

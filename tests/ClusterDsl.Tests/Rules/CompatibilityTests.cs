@@ -87,6 +87,14 @@ public sealed class CompatibilityTests
 
         // Power and lengths.
         new("W01", "CDL3011", () => Hot(Cage.QsfpDd), () => Hot(Cage.QsfpDd.Rated(25))),
+        new("W02", "CDL4017", () => Fed(1_155), () => Fed(1_156)),
+        new("W03", "CDL4002", () => InRacks(30), () => InRacks(44)),
+
+        // Ports of switches.
+        new("R01", "CDL1130", () => Cut(321), () => Cut(320)),
+        new("R02", "CDL2101", () => Tapered(uplinks: 16), () => Tapered(uplinks: 32)),
+        new("R03", "CDL1103", () => Tapered(spines: 24), () => Tapered(spines: 16)),
+
         new("S01", "CDL3007", () => Qsfp(l => l.Cable(Cables.Mfp7e10 with { Lengths = Seq.Of(3.Metres()) })), () => Qsfp(l => l.Cable(Cables.Mfp7e10))),
     ];
 
@@ -97,6 +105,7 @@ public sealed class CompatibilityTests
         ["I03"] = "a speed is a mode of a port, and both ends need it (CDL1108)",
         ["I06"] = "scheduled fabrics have rules of their own",
         ["M07"] = "a 400G module on a 1:2 splitter runs 200G: its speeds are 400 and 200",
+        ["R04"] = "`CapacityGbps` of a switch counts one way",
         ["S02"] = "`Slack` of a hall, 2 m where nobody says",
         ["S03"] = "the ports of a backplane are no cages, so no cable ends there",
     };
@@ -116,7 +125,7 @@ public sealed class CompatibilityTests
 
     [Fact]
     public void Every_compatibility_rule_of_the_catalogue_is_answered() => Assert.Equal(
-        [.. Ids("C", 6), .. Ids("F", 10), .. Ids("I", 6), .. Ids("L", 3), .. Ids("M", 8), .. Ids("P", 11), .. Ids("S", 3), "W01", .. Ids("X", 9)],
+        [.. Ids("C", 6), .. Ids("F", 10), .. Ids("I", 6), .. Ids("L", 3), .. Ids("M", 8), .. Ids("P", 11), .. Ids("R", 4), .. Ids("S", 3), .. Ids("W", 3), .. Ids("X", 9)],
         Rows.Select(r => r.Rule).Concat(OtherwiseAnswered.Keys).Distinct().Order(StringComparer.Ordinal));
 
     static IEnumerable<string> Ids(string family, int count) => Enumerable.Range(1, count).Select(i => $"{family}{i:00}");
@@ -233,6 +242,22 @@ public sealed class CompatibilityTests
         .Hall("h", h => h.Racks(rows: 1, perRow: 30).Pitch(rack.Metres(), 3.Metres()))
         .Nodes("node", new NodeModel("ONE", 1, new Ports("nic", 1, Cage.Qsfp112, 400.Gbps())), 8, n => n.PerRack(1))
         .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Switches.Sn5600))).PlanUnder(Thresholds.Default with { MaxLengthDifferenceMm = 2_000 });
+
+    /// <summary>A switch of 900 W with 64 modules of 4 W and two supplies, one of which it can lose.</summary>
+    static Plan Fed(int watts) => Ethernet(new NodeModel("NODE", 32, new Ports("nic", 32, Cage.Qsfp112, 400.Gbps())),
+        new EthernetSwitch("FED", new Ports("port", 64, Cage.Qsfp112, 400.Gbps()))
+        { EmptyPower = 900.Watts(), SupplyPower = watts.Watts(), PowerSupplies = 2, SparePowerSupplies = 1 }, 400, l => l.Optics(Sr4, Sr4 with { Id = "FOUR-WATTS", PowerW = 4 }));
+
+    static Plan InRacks(int kilowatts) => Cluster.Named("c").Site("dc", s => s.Hall("h", h => h.RackPower(kilowatts.Kilowatts())).Nodes("dgx", Nodes.DgxH100, 64, n => n.PerRack(4).ScalableUnits(32))
+        .Fabric("net", f => f.InfiniBand(InfiniBand.Ndr).RailOptimized().Connect("dgx").Leaves(Switches.Qm9700).Spines(Switches.Qm9700))).Plan;
+
+    /// <summary>Ports of 100G, eight to a cage, on one leaf whose chip runs 320.</summary>
+    static Plan Cut(int nodes) => Cluster.Named("c").Site("dc", s => s
+        .Nodes("node", new NodeModel("SLOW", 1, new Ports("nic", 1, Cage.Sfp112, 100.Gbps())), nodes)
+        .Fabric("net", f => f.Ethernet(100.Gbps()).Connect("node").Leaves(Switches.Ais800D, count: 1))).Plan;
+
+    static Plan Tapered(int uplinks = 32, int? spines = null) => Small.Plan(instead: f => f.Ethernet(400.Gbps()).RailOptimized().NonBlocking().Connect("node")
+        .Leaves(new EthernetSwitch("LEAF", new Ports("port", 64, Cage.Qsfp112, 400.Gbps())), uplinks: uplinks).Spines(Small.Switch, count: spines), unit: 32);
 
     static Plan Hot(Cage cage) => Ethernet(
         new NodeModel("EDGE", 0, new Ports("port", 4, cage, 400.Gbps())), new EthernetSwitch("DCI", new Ports("port", 32, cage, 400.Gbps())), 400,

@@ -26,7 +26,7 @@ public static partial class Switches
     public static EthernetSwitch Dcs7060X6 { get; } = new("DCS-7060X6-64PE",
         Ethernet(64, Cage.OsfpIhs, 800, PortModes.Osfp800), Service("SFP{c}", 2, 1), Management("Management1"))
     {
-        Height = 2, Power = 2_400.Watts(), Weight = 21.Kilograms(), Airflow = Airflow.FrontToRear, PowerSupplies = 2, SparePowerSupplies = 1,
+        Height = 2, Power = 2_400.Watts(), SupplyPower = 2_400.Watts(), Weight = 21.Kilograms(), Airflow = Airflow.FrontToRear, PowerSupplies = 2, SparePowerSupplies = 1,
         LogicalPorts = 320, Buffer = "165 MB", Description = "Arista 7060X6-64PE switch, 64x800G OSFP", PriceUsd = "150000", PriceSource = Luxoptx,
         Source = "NetBox device-type library DCS-7060X6-64PE-F (one of two supplies of 2,400 W carries it)",
         Recalled = Seq.Of("logical ports", "buffer", "spare supplies"),

@@ -27,7 +27,7 @@ public static partial class Switches
     /// <summary>Juniper QFX5240 (Tomahawk 5), 64 cages of 800G or 128 ports of 400G.</summary>
     public static EthernetSwitch Qfx5240 { get; } = new("QFX5240-64OD", Et(64, Cage.OsfpIhs, 800, PortModes.Osfp800), Management())
     {
-        Height = 2, Power = 3_000.Watts(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 320, Buffer = "165 MB",
+        Height = 2, Power = 3_000.Watts(), SupplyPower = 3_000.Watts(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 320, Buffer = "165 MB",
         Description = "Juniper QFX5240-64OD switch, 64x800G OSFP", PriceUsd = "150000", PriceSource = Luxoptx,
         Source = "juniper.net QFX5240, published chassis listing (two supplies of 3,000 W); height recalled",
         Recalled = Seq.Of("height", "logical ports", "buffer", "spare supplies"),

@@ -7,7 +7,7 @@ public static partial class Switches
     /// <summary>Edgecore AIS800-64D (AS9817-64D, Tomahawk 5), 64 QSFP-DD800 cages of 30 W.</summary>
     public static EthernetSwitch Ais800D { get; } = new("AIS800-64D", Tomahawk5("Ethernet", Cage.QsfpDd800.Rated(30), PortModes.QsfpDd800), Management())
     {
-        Height = 2, Power = 3.Kilowatts(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 320, Buffer = "165 MB",
+        Height = 2, Power = 3.Kilowatts(), SupplyPower = 3.Kilowatts(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 320, Buffer = "165 MB",
         Description = "Edgecore AIS800-64D switch, 64x800G QSFP-DD800", PriceUsd = "150000", PriceSource = Luxoptx,
         Source = IpInfusion, Recalled = Seq.Of("buffer", "spare supplies"),
     };
@@ -15,7 +15,7 @@ public static partial class Switches
     /// <summary>Edgecore AIS800-64O (AS9817-64O, Tomahawk 5), 64 OSFP cages of 800G.</summary>
     public static EthernetSwitch Ais800O { get; } = new("AIS800-64O", Tomahawk5("Ethernet", Cage.OsfpIhs.Rated(30), PortModes.Osfp800), Management())
     {
-        Height = 2, Power = 3.Kilowatts(), Weight = 21.5.Kilograms(), Airflow = Airflow.FrontToRear, PowerSupplies = 2, SparePowerSupplies = 1,
+        Height = 2, Power = 3.Kilowatts(), Weight = 21.5.Kilograms(), Airflow = Airflow.FrontToRear, SupplyPower = 3.Kilowatts(), PowerSupplies = 2, SparePowerSupplies = 1,
         LogicalPorts = 320, Buffer = "165 MB", Description = "Edgecore AIS800-64O switch, 64x800G OSFP", PriceUsd = "150000", PriceSource = Luxoptx,
         Source = "NetBox device-type library AS9817-64O-O-AC-F; " + IpInfusion + " of AIS800-64D",
         Recalled = Seq.Of("logical ports", "buffer", "spare supplies"),
@@ -24,15 +24,15 @@ public static partial class Switches
     /// <summary>UfiSpace S9321-64E (Tomahawk 5), 64 QSFP-DD800 cages of 30 W. Without modules it draws 913 W; its limit is not known.</summary>
     public static EthernetSwitch S9321E { get; } = new("S9321-64E", Tomahawk5("Ethernet", Cage.QsfpDd800.Rated(30), PortModes.QsfpDd800), Management())
     {
-        Height = 2, Weight = 23.72.Kilograms(), LogicalPorts = 320, Description = "UfiSpace S9321-64E switch, 64x800G QSFP-DD800",
+        Height = 2, EmptyPower = 913.Watts(), Weight = 23.72.Kilograms(), LogicalPorts = 320, Description = "UfiSpace S9321-64E switch, 64x800G QSFP-DD800",
         PriceUsd = "150000", PriceSource = Luxoptx, Source = IpInfusion, Recalled = Seq.Of("logical ports"),
     };
 
     /// <summary>UfiSpace S9321-64EO: the same with 64 OSFP cages.</summary>
     public static EthernetSwitch S9321Eo { get; } = new("S9321-64EO", Tomahawk5("Ethernet", Cage.OsfpIhs.Rated(30), PortModes.Osfp800), Management())
     {
-        Height = 2, Weight = 23.72.Kilograms(), LogicalPorts = 320, Description = "UfiSpace S9321-64EO switch, 64x800G OSFP",
-        PriceUsd = "150000", PriceSource = Luxoptx, Source = IpInfusion, Recalled = Seq.Of("weight", "logical ports"),
+        Height = 2, EmptyPower = 913.Watts(), Weight = 23.72.Kilograms(), LogicalPorts = 320, Description = "UfiSpace S9321-64EO switch, 64x800G OSFP",
+        PriceUsd = "150000", PriceSource = Luxoptx, Source = IpInfusion, Recalled = Seq.Of("weight", "empty power", "logical ports"),
     };
 
     /// <summary>Celestica DS5000 (Tomahawk 5), 64 OSFP cages of 800G. Two cages share room for ten ports. Its power is not known.</summary>
