@@ -27,7 +27,7 @@ sealed class RailOversubscribed() : DesignRule("CDL2102", "Rail oversubscribed",
                 var extra = draft.LinksBelow(block.Leaves).Where(l => l.UpperSets.Devices.Contains(device))
                     .OrderBy(l => l.Kind is "service" or "manual" ? 1 : 0).Last();
                 yield return Report(block.Design, extra.At,
-                    $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up, which is {worst}; declared at most {block.Most}, which a leaf without `{extra.Lower.Group.Id}` keeps. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare {TierOversubscribed.Declare(worst)}.",
+                    $"{which} of `{fabric.Name}` (`{block.Leaves.Name.Format(device)}`) carries {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up, which is {worst}; no more than {block.Most} is declared, which a leaf without `{extra.Lower.Group.Id}` keeps. Move `{extra.Lower.Group.Id}` off it, add uplinks, or declare {TierOversubscribed.Declare(worst)}.",
                     TierOversubscribed.Allow(worst, block.Declared, block.Design.At));
             }
     }

@@ -25,7 +25,7 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
                 // Nothing goes up where the cores could not be cabled; why is said elsewhere.
                 if (worst.CompareTo(spines.Most) <= 0 || up == 0) continue;
                 yield return Report(spines.Design, spines.Design.At,
-                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; declared at most {spines.Most}. Connect less to the spines, or declare {Declare(worst)} of them.",
+                    $"spine `{spines.Group.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s up is {worst}; no more than {spines.Most} is declared. Connect less to the spines, or declare {Declare(worst)} of them.",
                     Allow(worst, spines));
             }
             if (fabric.Mesh is { } mesh && Mesh(draft, fabric, mesh) is { } crowded) yield return crowded;
@@ -42,7 +42,7 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
         if (worst.CompareTo(most) <= 0 || up == 0) return null;
         var role = mesh.Switches.Role;
         return Report(fabric.Design, mesh.At,
-            $"{role} `{mesh.Switches.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s to others is {worst}; declared at most {most}. Connect less to the {role}s, or declare {Declare(worst)}.",
+            $"{role} `{mesh.Switches.Name.Format(device)}`: {Text.Number(down)} Gb/s down, {Text.Number(up)} Gb/s to others is {worst}; no more than {most} is declared. Connect less to the {role}s, or declare {Declare(worst)}.",
             Allow(worst, fabric.Ratio, mesh.At));
     }
 
@@ -53,7 +53,7 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
         // Uplinks are declared on the leaves, or, where they go into another fabric, there.
         var (at, parameter) = block.Design.Uplinks is null && fabric.Design.Into is { } into ? (into.At, "perLeaf") : (block.Design.At.Argument("uplinks"), "uplinks");
         return Report(block.Design, at,
-            $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; declared at most {block.Most}. Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
+            $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; no more than {block.Most} is declared. Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
             Fix.Set($"Use {block.UplinksNeeded} uplinks", at, parameter, block.UplinksNeeded.ToString()),
             Allow(ratio, block.Declared, block.Design.At));
     }
