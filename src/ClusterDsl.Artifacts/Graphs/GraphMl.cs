@@ -38,13 +38,13 @@ public sealed class GraphMl : SingleFile
             xml.WriteEndElement();
         }
         xml.WriteStartElement("graph");
-        xml.WriteAttributeString("id", Clean(plan.Name));
+        xml.WriteAttributeString("id", LegalXml.Clean(plan.Name));
         xml.WriteAttributeString("edgedefault", "undirected");
         foreach (var group in plan.Groups)
             for (var device = 0; device < group.Count; device++)
             {
                 xml.WriteStartElement("node");
-                xml.WriteAttributeString("id", Clean(group.Name.Format(device)));
+                xml.WriteAttributeString("id", LegalXml.Clean(group.Name.Format(device)));
                 Data(xml, "role", group.Role);
                 Data(xml, "group", group.Id);
                 Data(xml, "model", group.Model);
@@ -58,8 +58,8 @@ public sealed class GraphMl : SingleFile
         foreach (var wire in Wire.Of(plan))
         {
             xml.WriteStartElement("edge");
-            xml.WriteAttributeString("source", Clean(wire.DeviceA));
-            xml.WriteAttributeString("target", Clean(wire.DeviceB));
+            xml.WriteAttributeString("source", LegalXml.Clean(wire.DeviceA));
+            xml.WriteAttributeString("target", LegalXml.Clean(wire.DeviceB));
             Data(xml, "fabric", wire.Bundle.Fabric);
             Data(xml, "gbps", wire.Bundle.SpeedGbps.ToString(CultureInfo.InvariantCulture));
             Data(xml, "a_port", wire.PortA);
@@ -74,10 +74,7 @@ public sealed class GraphMl : SingleFile
     {
         xml.WriteStartElement("data");
         xml.WriteAttributeString("key", key);
-        xml.WriteString(Clean(value));
+        xml.WriteString(LegalXml.Clean(value));
         xml.WriteEndElement();
     }
-
-    /// <summary>XML has no control characters, not even escaped; a name that holds some keeps the rest.</summary>
-    static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'));
 }

@@ -17,7 +17,7 @@ public static class PlanSummary
     ]);
 
     /// <summary>The nodes that hold the GPUs and their GPUs; in a cluster without GPUs, all nodes.</summary>
-    static string Nodes(Plan plan)
+    public static string Nodes(Plan plan)
     {
         var gpus = plan.Gpus;
         var nodes = plan.Groups.Where(g => g.Role == "node" && (gpus == 0 || plan.Model(g).Gpus > 0)).Sum(g => (long)g.Count);
@@ -32,7 +32,7 @@ public static class PlanSummary
         select $"scale-up: {Count(alike.Sum(), "domain")} of {Count(alike.Key.GpusPerDomain, "GPU")}, {alike.Key.Link}";
 
     /// <summary>"32 leaves, 16 spines, 1:1, 2,040 cables".</summary>
-    static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",
+    public static string Fabric(Plan plan, FabricPlan fabric) => string.Join(", ",
     [
         .. fabric.Tiers.GroupBy(tier => tier.Role).Select(role => Count(role.Sum(tier => (long)tier.Devices), fabric.Called(role.Key))),
         .. fabric.Tiers.Select(tier => tier.Ratio).Where(ratio => ratio.Length > 0).Distinct(),
@@ -44,6 +44,6 @@ public static class PlanSummary
         $"{line.Name}: {Count(line.Paths.Sum(p => (long)p.Wavelengths), "wavelength")}, {(line.CapacityGbps / 1000m).ToString("0.###", CultureInfo.InvariantCulture)} Tb/s, {(line.RoundTripNs / 1_000_000m).ToString("0.##", CultureInfo.InvariantCulture)} ms there and back";
 
     /// <summary>"1 leaf", "1,016 GPUs".</summary>
-    internal static string Count(long count, string what) =>
+    public static string Count(long count, string what) =>
         count.ToString("N0", CultureInfo.InvariantCulture) + " " + (count == 1 ? what : what == "leaf" ? "leaves" : what.EndsWith("x", StringComparison.Ordinal) ? what + "es" : what + "s");
 }

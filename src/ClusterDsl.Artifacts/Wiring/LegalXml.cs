@@ -1,0 +1,10 @@
+using System.Xml;
+
+namespace ClusterDsl.Artifacts.Wiring;
+
+/// <summary>XML has no control characters, not even escaped.</summary>
+static class LegalXml
+{
+    /// <summary>A text without them; a name that holds some keeps the rest.</summary>
+    public static string Clean(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'));
+}
