@@ -6,7 +6,7 @@ public abstract class Artifact
     /// <summary>Every format, in the order they are written.</summary>
     public static IReadOnlyList<Artifact> All { get; } =
     [
-        new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new TopologySvg(), new PlanFile(), new FindingsSarif(),
+        new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new TopologySvg(), new FloorSvg(), new PlanFile(), new FindingsSarif(),
         new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
     ];
 

@@ -55,7 +55,7 @@ sealed class GroupBox(Plan plan, FabricPlan fabric, int level, IReadOnlyList<Dev
 
     public double Height => Head + Rows * Glyphs.RowHeight(IsSwitch) + 8 + (HasCaptions ? Caption : 0) + Inset;
 
-    bool HasCaptions => Parts.Count > 1 || Glyphs.Hides(Largest, this);
+    bool HasCaptions => Parts.Count > 1;
 
     int Rows => Glyphs.Rows(Largest, this);
 

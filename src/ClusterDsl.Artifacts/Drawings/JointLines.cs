@@ -28,7 +28,7 @@ sealed class JointLines(Joint joint, Hues hues)
         List<Foot> lowerParts = Parts(_lower), upperParts = Parts(_upper), lowerDevices = Devices(_lower), upperDevices = Devices(_upper);
         var (feet, heads, width) = Fits(lowerDevices, upperDevices) ? (lowerDevices, upperDevices, 1.3)
             : Fits(lowerParts, upperDevices) ? (lowerParts, upperDevices, 1.5)
-            : (lowerParts, upperParts, 1.5 + Math.Min(3, Math.Log10(joint.Links)));
+            : (lowerParts, upperParts, 1.2 + Math.Min(3, Math.Log10(joint.Links)) / Math.Sqrt(Bound ? 1 : upperParts.Count));
         var figures = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
         foreach (var foot in feet)
         {

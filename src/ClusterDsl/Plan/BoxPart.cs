@@ -79,6 +79,49 @@ sealed class BoxPart
         }
     }
 
+    /// <summary>Parts opened at most in search of the longest run; past it the bound itself is the answer, which is never too short.</summary>
+    const int MostOpened = 4_000;
+
+    /// <summary>
+    /// The longest run of its links and the racks at its ends, by branch and bound: a part is only opened while its racks, taken as rectangles, could hold a
+    /// longer run than the longest one seen.
+    /// </summary>
+    public (int LengthMm, int RackA, int RackB) Farthest(Placement a, Placement b, Func<(int Lowest, int Highest), (int Lowest, int Highest), int> atMostMm, Func<int, int, int> lengthMm)
+    {
+        var (longest, rackA, rackB) = (0, 0, 0);
+        void Exact(int deviceA, int deviceB)
+        {
+            var (atA, atB) = (a.Rack(deviceA), b.Rack(deviceB));
+            if (lengthMm(atA, atB) is var length && length > longest) (longest, rackA, rackB) = (length, atA, atB);
+        }
+
+        var open = new List<(int Bound, BoxPart Part)>();
+        void Offer(BoxPart part)
+        {
+            var bound = atMostMm(a.Racks(part.MinA, part.MaxA), b.Racks(part.MinB, part.MaxB));
+            if (bound <= longest) return;
+            Exact(part.FirstA, part.FirstB);
+            Exact(part.LastA, part.LastB);
+            if (bound > longest) open.Add((bound, part));
+        }
+
+        Offer(this);
+        for (var opened = 0; open.Count > 0; opened++)
+        {
+            var next = 0;
+            for (var i = 1; i < open.Count; i++)
+                if (open[i].Bound > open[next].Bound) next = i;
+            var (bound, part) = open[next];
+            if (bound <= longest) break;
+            if (opened == MostOpened) return (bound, rackA, rackB);
+            open.RemoveAt(next);
+            var (left, right) = part.Split();
+            Offer(left);
+            Offer(right);
+        }
+        return (longest, rackA, rackB);
+    }
+
     /// <summary>The devices at the first and the last index, and their bounds, without a list of either: parts are made by the hundred.</summary>
     (int First, int Last, int Min, int Max) Ends(Affine device)
     {

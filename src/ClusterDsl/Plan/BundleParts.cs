@@ -30,6 +30,12 @@ public static class BundleParts
     public static IEnumerable<(int PlaceA, int PlaceB, long Links)> ByPlaces(this Bundle bundle, Placement a, Func<int, int> placeA, Placement b, Func<int, int> placeB) =>
         bundle.Links == 0 ? []
         : new BoxPart(bundle.A.Device, bundle.B.Device, bundle.Extents).ByPlaces(a, placeA, b, placeB).Select(p => (p.PlaceA, p.PlaceB, p.Part.Links));
+
+    /// <summary>The longest way that a cable of a bundle has from rack to rack, slack included, and the two racks; 0 where no way is known.</summary>
+    public static (int LengthMm, int RackA, int RackB) LongestRun(this Plan plan, Bundle bundle) =>
+        bundle.Links > 0 && plan.Route(bundle) is { } route
+            ? new BoxPart(bundle.A.Device, bundle.B.Device, bundle.Extents).Farthest(plan.Group(bundle.A.Group).Placement!, plan.Group(bundle.B.Group).Placement!, route.AtMostMm, route.LengthMm)
+            : default;
 }
 
 /// <summary>Devices of a group that follow each other.</summary>

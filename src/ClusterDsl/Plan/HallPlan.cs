@@ -112,9 +112,11 @@ public sealed record HallPlan(
     /// <summary>A length with the slack of this hall.</summary>
     internal int WithSlack(long mm) => (int)Math.Min(int.MaxValue, mm + (mm * SlackPercent + 99) / 100 + SlackMm);
 
-    long PlaceMm(int place) => (long)place * RackPitchMm + (RackGapEvery == 0 ? 0 : (long)(place / RackGapEvery) * RackGapMm);
+    /// <summary>How far a place of a row is from the first.</summary>
+    public long PlaceMm(int place) => (long)place * RackPitchMm + (RackGapEvery == 0 ? 0 : (long)(place / RackGapEvery) * RackGapMm);
 
-    long RowMm(int row) => (long)row * RowPitchMm + (RowGapEvery == 0 ? 0 : (long)(row / RowGapEvery) * RowGapMm);
+    /// <summary>How far a row is from the first.</summary>
+    public long RowMm(int row) => (long)row * RowPitchMm + (RowGapEvery == 0 ? 0 : (long)(row / RowGapEvery) * RowGapMm);
 
     int DropMm(int unit) => (RackUnits - Math.Max(unit, 1) + 1) * UnitHundredthsMm / 100;
 }

@@ -3,15 +3,9 @@ using ClusterDsl.Plans;
 
 namespace ClusterDsl.Planning;
 
-/// <summary>
-/// The longest routed length of a bundle, by branch and bound over its box: a part of the box is only opened while its racks,
-/// taken as rectangles, could hold a longer run than the longest one seen. Its cost does not grow with the number of cables.
-/// </summary>
+/// <summary>The longest routed length of a bundle. Its cost does not grow with the number of cables.</summary>
 static class LongestRun
 {
-    /// <summary>Parts opened at most; past it the bound itself is the answer, which is never too short.</summary>
-    const int Budget = 4_000;
-
     public static int Of(LinkDraft link) => Find(link).LengthMm;
 
     /// <summary>The run of the first link of a bundle; 0 where no way leads from the one end to the other.</summary>
@@ -26,44 +20,10 @@ static class LongestRun
     public static (int LengthMm, int RackA, int RackB) Find(LinkDraft link, ChannelDesign? channel)
     {
         if (Way.Of(link, channel) is not { } way) return default;
-        var (placeA, placeB) = (way.A, way.B);
-
-        int Bound(BoxPart part) => way.AtMostMm(placeA.Racks(part.MinA, part.MaxA), placeB.Racks(part.MinB, part.MaxB));
-
-        var (longest, rackA, rackB) = (0, 0, 0);
-        void Exact(int deviceA, int deviceB)
-        {
-            var (atA, atB) = (placeA.Rack(deviceA), placeB.Rack(deviceB));
-            if (way.LengthMm(atA, atB) is var length && length > longest) (longest, rackA, rackB) = (length, atA, atB);
-        }
-
-        var open = new List<(int Bound, BoxPart Part)>();
-        void Offer(BoxPart part)
-        {
-            var bound = Bound(part);
-            if (bound <= longest) return;
-            Exact(part.FirstA, part.FirstB);
-            Exact(part.LastA, part.LastB);
-            if (bound > longest) open.Add((bound, part));
-        }
-
         // Where both ends go on block by block together, every block is like the first, unless one of them holds a gap.
-        Offer(new BoxPart(link.Lower.Device, link.Upper.Device,
-            [.. link.Extents.Select((e, d) => (0, way.IsAlikeEverywhere && Together(link, placeA, placeB, d) ? 0 : e - 1))]));
-        for (var opened = 0; open.Count > 0; opened++)
-        {
-            var next = 0;
-            for (var i = 1; i < open.Count; i++)
-                if (open[i].Bound > open[next].Bound) next = i;
-            var (bound, part) = open[next];
-            if (bound <= longest) break;
-            if (opened == Budget) return (bound, rackA, rackB);
-            open.RemoveAt(next);
-            var (left, right) = part.Split();
-            Offer(left);
-            Offer(right);
-        }
-        return (longest, rackA, rackB);
+        var part = new BoxPart(link.Lower.Device, link.Upper.Device,
+            [.. link.Extents.Select((e, d) => (0, way.IsAlikeEverywhere && Together(link, way.A, way.B, d) ? 0 : e - 1))]);
+        return part.Farthest(way.A, way.B, way.AtMostMm, way.LengthMm);
     }
 
     /// <summary>Whether a dimension moves both ends on by as many blocks of the same racks.</summary>
