@@ -32,22 +32,11 @@ public sealed class TrunksCsv : SingleFile
         foreach (var run in installed.Runs)
         {
             using var riding = run.Riding().GetEnumerator();
-            for (var trunk = 0; trunk < run.Trunks; trunk++)
-                for (var connector = 0; connector < run.Trunk.Connectors; connector++)
-                {
-                    var position = trunk * run.Trunk.Connectors + connector;
-                    var (from, to) = (Place(run.From, run.FirstFrom + position), Place(run.To, run.FirstTo < 0 ? -1 : run.FirstTo + position));
-                    string[] rider = riding.MoveNext() ? Texts(riding.Current.Bundle).Cells(riding.Current) : ["", "", "", "", ""];
-                    rows.Write([run.Name(trunk), Number(connector + 1), CableRun.PartNumber(run.Trunk.Id, run.LengthMm), CableRun.Metres(run.LengthMm),
-                        run.Trunk.Polarity, Number(run.Trunk.PerConnector), .. from.Cells, Label(from.Spot, to.Spot), .. to.Cells, Label(to.Spot, from.Spot), .. rider]);
-                }
-
-            (string[] Cells, string Spot) Place(PanelPlace place, int position)
+            foreach (var ends in TrunkEnds.Of(installed, run))
             {
-                if (position < 0) return (["", "", "", "", "", ""], "");
-                var (panel, at) = installed.At(place, run.Panel, position);
-                var (rack, unit) = (panel.Hall.RackName(panel.Rack), panel.Unit.ToString(CultureInfo.InvariantCulture));
-                return ([panel.Hall.Site, panel.Hall.Name, rack, unit, panel.Name, Number(at)], $"{rack}.U{unit.PadLeft(2, '0')}:{Number(at).PadLeft(2, '0')}");
+                string[] rider = riding.MoveNext() ? Texts(riding.Current.Bundle).Cells(riding.Current) : ["", "", "", "", ""];
+                rows.Write([run.Name(ends.Trunk), ends.Connector.ToString(CultureInfo.InvariantCulture), CableRun.PartNumber(run.Trunk.Id, run.LengthMm), CableRun.Metres(run.LengthMm),
+                    run.Trunk.Polarity, run.Trunk.PerConnector.ToString(CultureInfo.InvariantCulture), .. ends.From.Cells, ends.FromLabel, .. ends.To.Cells, ends.ToLabel, .. rider]);
             }
         }
         rows.Flush();
@@ -58,9 +47,4 @@ public sealed class TrunksCsv : SingleFile
             return known;
         }
     }
-
-    /// <summary>The near end first, as on a cable; a trunk that ends at a device is labelled at its panel alone.</summary>
-    static string Label(string near, string far) => near.Length > 0 && far.Length > 0 ? $"{near}/{far}" : near;
-
-    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

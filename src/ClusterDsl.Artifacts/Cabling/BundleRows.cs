@@ -14,8 +14,8 @@ sealed class BundleRows
     readonly DeviceTexts _devicesA, _devicesB;
     readonly PortTexts _portsA, _portsB, _trunks;
     readonly CableTexts _cables;
-    readonly LabelTexts? _atA, _atB;
-    readonly CsvCell _id, _portA, _portB, _labelA, _labelB;
+    readonly EndLabels _labels;
+    readonly CsvCell _id, _portA, _portB;
     readonly byte[][] _afterId;
     readonly byte[] _afterPortA, _afterPortB;
     readonly int _capacity;
@@ -34,17 +34,7 @@ sealed class BundleRows
         _id = CsvCell.Of([.. trunkDevices.Pieces, ":", .. _trunks.Pieces]);
         _portA = CsvCell.Of(_portsA.Pieces);
         _portB = CsvCell.Of(_portsB.Pieces);
-        if (plan.Labels.Length > 0)
-        {
-            var template = LabelTemplate.Parse(plan.Labels);
-            string[] cable = [.. trunkDevices.Pieces, ":", .. _trunks.Pieces];
-            var most = trunkDevices.MaxLength + 1 + _trunks.MaxLength;
-            _atA = new LabelTexts(plan, bundle, template, atB: false, _devicesA, _devicesB, _portsA, _portsB, cable, most);
-            _atB = new LabelTexts(plan, bundle, template, atB: true, _devicesA, _devicesB, _portsA, _portsB, cable, most);
-        }
-        string[] spotA = [.. _devicesA.SpotPieces, ":", .. _portsA.Pieces], spotB = [.. _devicesB.SpotPieces, ":", .. _portsB.Pieces];
-        _labelA = _atA?.Cell ?? CsvCell.Of([.. spotA, "/", .. spotB]);
-        _labelB = _atB?.Cell ?? CsvCell.Of([.. spotB, "/", .. spotA]);
+        _labels = new EndLabels(plan, bundle, _devicesA, _devicesB, _portsA, _portsB, _trunks);
 
         var speed = bundle.SpeedGbps.ToString(CultureInfo.InvariantCulture);
         byte[] fabric = [(byte)',', .. CsvCell.Whole(bundle.Fabric), (byte)',', .. CsvCell.Whole(speed), (byte)','];
@@ -54,7 +44,7 @@ sealed class BundleRows
         _afterPortB = [.. _portB.Close, (byte)',', .. CsvCell.Whole(bundle.B.Optic), (byte)',', .. CsvCell.Whole(bundle.Medium), (byte)','];
         _capacity = 32 + 4 * (_devicesA.MaxLength + _devicesB.MaxLength + _portsA.MaxLength + _portsB.MaxLength) + _trunks.MaxLength
             + _afterId[^1].Length + _afterPortA.Length + _afterPortB.Length + _cables.MaxLength
-            + (_atA?.MaxLength ?? 0) + (_atB?.MaxLength ?? 0);
+            + _labels.MaxLength;
     }
 
     static PortBank Bank(Plan plan, BundleEnd end) => plan.Model(plan.Group(end.Group)).Bank(end.Bank);
@@ -99,29 +89,9 @@ sealed class BundleRows
 
         row.Put(_cables[k, a.Rack, b.Rack]);
 
-        row.Put(_labelA.Open);
-        if (_atA is null) PutLabel(ref row, a.Spot, portA, b.Spot, portB);
-        else _atA.Put(ref row, link, portA, portB, _bundle.TrunkAtB ? b.Name : a.Name, _trunks[_bundle.TrunkAtB ? link.PortB : link.PortA]);
-        row.Put(_labelA.Close);
+        _labels.PutA(ref row, link, a, portA, b, portB);
         row.Put((byte)',');
-        row.Put(_labelB.Open);
-        if (_atB is null) PutLabel(ref row, b.Spot, portB, a.Spot, portA);
-        else _atB.Put(ref row, link, portA, portB, _bundle.TrunkAtB ? b.Name : a.Name, _trunks[_bundle.TrunkAtB ? link.PortB : link.PortA]);
-        row.Put(_labelB.Close);
+        _labels.PutB(ref row, link, a, portA, b, portB);
         row.Put((byte)'\n');
-    }
-
-    /// <summary>The near end first: whoever holds the plug reads where it belongs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void PutLabel(
-        ref Row row, ReadOnlySpan<byte> near, ReadOnlySpan<byte> nearPort, ReadOnlySpan<byte> far, ReadOnlySpan<byte> farPort)
-    {
-        row.Put(near);
-        row.Put((byte)':');
-        row.Put(nearPort);
-        row.Put((byte)'/');
-        row.Put(far);
-        row.Put((byte)':');
-        row.Put(farPort);
     }
 }

@@ -23,21 +23,26 @@ public sealed class CablingCsv : SingleFile
     public override void Write(Plan plan, Stream output)
     {
         var rows = new CsvRows(output);
-        rows.Write("cable_id", "leg", "fabric", "speed_gbps",
-            "a_site", "a_hall", "a_rack", "a_u", "a_device", "a_port", "a_optic",
-            "b_site", "b_hall", "b_rack", "b_u", "b_device", "b_port", "b_optic",
-            "media", "part", "length_m", "a_label", "b_label");
+        rows.Write(Columns);
+        Write(plan, plan.Bundles, rows);
+        rows.Flush();
+    }
 
+    /// <summary>The header.</summary>
+    internal static readonly string[] Columns =
+    [
+        "cable_id", "leg", "fabric", "speed_gbps",
+        "a_site", "a_hall", "a_rack", "a_u", "a_device", "a_port", "a_optic",
+        "b_site", "b_hall", "b_rack", "b_u", "b_device", "b_port", "b_optic",
+        "media", "part", "length_m", "a_label", "b_label",
+    ];
+
+    /// <summary>The rows of some bundles.</summary>
+    internal static void Write(Plan plan, IEnumerable<Bundle> bundles, CsvRows rows)
+    {
         // A set for each end: the two ends of a link may be devices of one group.
         Dictionary<string, DeviceTexts> a = [], b = [];
-        foreach (var bundle in plan.Bundles)
-            new BundleRows(plan, bundle, Of(a, bundle.A.Group), Of(b, bundle.B.Group)).Write(rows);
-        rows.Flush();
-
-        DeviceTexts Of(Dictionary<string, DeviceTexts> known, string group)
-        {
-            if (!known.TryGetValue(group, out var texts)) known.Add(group, texts = new DeviceTexts(plan, plan.Group(group)));
-            return texts;
-        }
+        foreach (var bundle in bundles)
+            new BundleRows(plan, bundle, DeviceTexts.Of(a, plan, bundle.A.Group), DeviceTexts.Of(b, plan, bundle.B.Group)).Write(rows);
     }
 }

@@ -30,6 +30,13 @@ sealed class DeviceTexts
         Array.Fill(_kept, new Kept(-1, 0, 0, 0, 0, 0));
     }
 
+    /// <summary>The texts of a group, made once.</summary>
+    public static DeviceTexts Of(Dictionary<string, DeviceTexts> known, Plan plan, string group)
+    {
+        if (!known.TryGetValue(group, out var texts)) known.Add(group, texts = new DeviceTexts(plan, plan.Group(group)));
+        return texts;
+    }
+
     /// <summary>The most bytes that the texts of one device take together.</summary>
     public int MaxLength { get; }
 
