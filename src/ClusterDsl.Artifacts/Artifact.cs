@@ -7,7 +7,8 @@ public abstract class Artifact
     public static IReadOnlyList<Artifact> All { get; } =
     [
         new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new TopologySvg(), new FloorSvg(), new PlanFile(), new FindingsSarif(),
-        new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(), new LabelsCsv(), new CablingXlsx(),
+        new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
+        new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47,
     ];
 
     /// <summary>What the format is called on the command line and in <c>ClusterDslFormats</c>.</summary>

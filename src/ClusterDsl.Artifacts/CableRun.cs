@@ -54,6 +54,15 @@ sealed class CableRun
         return StockMm(longest);
     }
 
+    /// <summary>The part number and stock length of a link's cable: of its trunk where it is led over panels.</summary>
+    public (string PartNumber, int StockMm) At(long link, Link ends)
+    {
+        var (rackA, rackB) = (_a?.Rack(ends.DeviceA) ?? 0, _b?.Rack(ends.DeviceB) ?? 0);
+        if (IsLed(rackA, rackB)) return Trunk(rackA, rackB);
+        var stock = LegsPart ? StockMm(_bundle.IndexAt(link / _bundle.Legs * _bundle.Legs)) : StockMm(rackA, rackB);
+        return (PartNumber(stock), stock);
+    }
+
     /// <summary>Whether a link between two racks is led over panels and a trunk instead of a cable from end to end.</summary>
     public bool IsLed(int rackA, int rackB) => _trunkRoute is not null && _bundle.Channel!.Leads(_hallA!, rackA, _hallB!, rackB);
 
