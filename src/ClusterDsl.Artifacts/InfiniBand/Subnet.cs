@@ -46,13 +46,13 @@ sealed class Subnet
             if (switches.Contains(end.Group))
             {
                 if (!_switches.TryGetValue((end.Group, device), out var known))
-                    _switches.Add((end.Group, device), known = new SubnetDevice(name, Local | number, _numbers[end.Group].Count, IsSwitch: true, IsManager: false));
+                    _switches.Add((end.Group, device), known = new SubnetDevice(name, "", plan.Group(end.Group).Model, Local | number, _numbers[end.Group].Count, IsSwitch: true, IsManager: false));
                 return known;
             }
             var key = (end.Group, device, end.Bank, port);
             if (!_adapters.TryGetValue(key, out var adapter))
                 // The guid of its port is the next one.
-                _adapters.Add(key, adapter = new SubnetDevice($"{name} {portName}", (Local | number) + 2 * (ulong)(1 + PortOf(end, port)), 1, false, plan.Group(end.Group).Role == "appliance"));
+                _adapters.Add(key, adapter = new SubnetDevice(name, portName, plan.Group(end.Group).Model, (Local | number) + 2 * (ulong)(1 + PortOf(end, port)), 1, false, plan.Group(end.Group).Role == "appliance"));
             return adapter;
         }
 
@@ -118,8 +118,18 @@ sealed class Subnet
 }
 
 /// <summary>A switch, or an adapter of one port.</summary>
-sealed record SubnetDevice(string Name, ulong Guid, int PortCount, bool IsSwitch, bool IsManager)
+/// <param name="Device">The switch, or the node that the adapter is in.</param>
+/// <param name="PortName">What is printed beside the adapter's port; empty for a switch.</param>
+/// <param name="Model">The model of the device.</param>
+/// <param name="Guid">A guid that was made up.</param>
+/// <param name="PortCount">Its ports.</param>
+/// <param name="IsSwitch">Whether it is a switch.</param>
+/// <param name="IsManager">Whether a subnet manager runs behind it.</param>
+sealed record SubnetDevice(string Device, string PortName, string Model, ulong Guid, int PortCount, bool IsSwitch, bool IsManager)
 {
+    /// <summary>What it calls itself.</summary>
+    public string Name => IsSwitch ? Device : $"{Device} {PortName}";
+
     public SortedDictionary<int, SubnetPort> Ports { get; } = [];
 
     /// <summary>"S-0200…": what other records call it.</summary>
