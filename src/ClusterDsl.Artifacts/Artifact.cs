@@ -8,7 +8,8 @@ public abstract class Artifact
     [
         new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new TopologySvg(), new FloorSvg(), new PlanFile(), new FindingsSarif(),
         new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
-        new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47, new IbdmTopology(), new SlurmBlocks(),
+        new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47, new IbdmTopology(), new SlurmBlocks(), new SonicNeighbors(),
+        new HedgehogWiring(), new AirTopology(), new SimAiTopology(), new HtsimTopology(),
     ];
 
     /// <summary>What the format is called on the command line and in <c>ClusterDslFormats</c>.</summary>

@@ -66,5 +66,5 @@ public sealed class SlurmBlocks : SingleFile
     }
 
     /// <summary>The fabric whose links give the GPUs the most bandwidth.</summary>
-    static FabricPlan? Fabric(Plan plan) => plan.Fabrics.Where(f => SlurmTopology.Bandwidth(plan, f) > 0).MaxBy(f => SlurmTopology.Bandwidth(plan, f));
+    internal static FabricPlan? Fabric(Plan plan) => plan.Fabrics.Where(f => SlurmTopology.Bandwidth(plan, f) > 0).MaxBy(f => SlurmTopology.Bandwidth(plan, f));
 }
