@@ -24,7 +24,7 @@ public sealed class HedgehogWiring : Artifact
     public override IEnumerable<Finding> LeftOut(Plan plan)
     {
         foreach (var fabric in plan.Fabrics.Where(f => !IsMeant(f)))
-            yield return Without(fabric.At, fabric.IsInfiniBand() ? $"`{fabric.Name}` is InfiniBand, which hhfab does not wire" : $"`{fabric.Name}` is no fabric of leaves and spines");
+            yield return Without(fabric.At, fabric.IsInfiniBand() ? $"`{fabric.Name}` is InfiniBand, which hhfab does not wire" : $"`{fabric.Name}` is no Ethernet of leaves and spines");
         foreach (var fabric in plan.Fabrics.Where(IsMeant))
         {
             foreach (var model in Switches(plan, fabric).Select(s => s.Group.Model).Distinct().Where(m => !Profiles.ContainsKey(m)))
@@ -35,7 +35,7 @@ public sealed class HedgehogWiring : Artifact
         }
     }
 
-    static bool IsMeant(FabricPlan fabric) => !fabric.IsInfiniBand() && fabric.Tiers.Count > 0 && fabric.Tiers.All(t => t.Role is "leaf" or "spine");
+    static bool IsMeant(FabricPlan fabric) => fabric.Protocol.StartsWith("Ethernet", StringComparison.Ordinal) && fabric.Tiers.Count > 0 && fabric.Tiers.All(t => t.Role is "leaf" or "spine");
 
     static void Write(Plan plan, FabricPlan fabric, Stream output)
     {
@@ -105,7 +105,7 @@ public sealed class HedgehogWiring : Artifact
     static string? Kind(Plan plan, FabricPlan fabric, Bundle bundle)
     {
         var (a, b) = (RoleIn(bundle.A), RoleIn(bundle.B));
-        return b == "leaf" && a is null && plan.Group(bundle.A.Group).Role != "external" ? Server : a == "leaf" && b == "spine" ? Uplink : null;
+        return b == "leaf" && a is null && plan.Group(bundle.A.Group).Role is not ("external" or "router") ? Server : a == "leaf" && b == "spine" ? Uplink : null;
 
         string? RoleIn(BundleEnd end) => fabric.Tiers.FirstOrDefault(t => t.Groups.Contains(end.Group))?.Role;
     }
