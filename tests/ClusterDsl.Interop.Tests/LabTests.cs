@@ -16,6 +16,11 @@ public sealed class LabTests
         using (var text = new StreamReader(exports["topology.clab.yml"])) yaml.Load(text);
         var root = (YamlMappingNode)yaml.Documents.Single().RootNode;
         Assert.Equal(plan.Name, ((YamlScalarNode)root["name"]).Value);
+        // The schema knows these keys at these places and no others of ours (containerlab, schemas/clab.schema.json).
+        Assert.Equal(["name", "topology"], Keys(root));
+        Assert.Equal(["kinds", "links", "nodes"], Keys(root["topology"]));
+        Assert.All(((YamlMappingNode)root["topology"]["nodes"]).Children.Values, node => Assert.Equal(["group", "kind"], Keys(node)));
+        Assert.All((YamlSequenceNode)root["topology"]["links"], link => Assert.Equal(["endpoints"], Keys(link)));
         var nodes = ((YamlMappingNode)root["topology"]["nodes"]).Children.Keys.Select(k => ((YamlScalarNode)k).Value!).ToHashSet();
         var ends = ((YamlSequenceNode)root["topology"]["links"]).SelectMany(link => (YamlSequenceNode)link["endpoints"]).Select(e => ((YamlScalarNode)e).Value!.Split(':')).ToList();
 
@@ -28,4 +33,6 @@ public sealed class LabTests
             Assert.Matches(@"^[^\s/]{1,15}$", end[1]);
         });
     }
+
+    static IEnumerable<string> Keys(YamlNode node) => ((YamlMappingNode)node).Children.Keys.Select(k => ((YamlScalarNode)k).Value!).Order(StringComparer.Ordinal);
 }

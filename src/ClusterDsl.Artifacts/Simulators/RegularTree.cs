@@ -51,10 +51,14 @@ sealed record RegularTree(int Hosts, int HostsPerPod, IReadOnlyList<RegularTier>
         }
     }
 
+    /// <summary>Of FatTreeTopology::init_network.</summary>
+    const int MostLeafPorts = 96, MostPorts = 64;
+
     /// <summary>What htsim checks of a tree before it makes it (FatTreeTopology::set_custom_params).</summary>
     string? Fault()
     {
         var (leaves, spines) = (Tiers[0], Tiers[1]);
+        if (Tiers.Any(t => t.Down + t.Up > (t == leaves ? MostLeafPorts : MostPorts))) return $"htsim's switches have no more than {MostPorts} ports, its leaves {MostLeafPorts}";
         if (Tiers.Count == 2 && HostsPerPod != Hosts) return "not every spine is joined to every leaf";
         if (Hosts % HostsPerPod != 0) return "its pods are not all alike";
         var pods = Hosts / HostsPerPod;
