@@ -22,7 +22,11 @@ public static partial class Training
             .Optics(Optics.Osfp400OpenZr, on: Switches.Cisco8223))
         .Interconnect("neckar", "isar", line => line.Carrier(north: 250, south: 290))
         .Interconnect("rhine", "isar", line => line.Carrier(north: 410, south: 480))
-        .Survives(SiteLoss.Any, keeping: 512.Gpus(), copies: 1);
+        .Survives(SiteLoss.Any, keeping: 512.Gpus(), copies: 1)
+        .Workload("merge", job => job
+            .Gpus(768)
+            .AllReduce(perStep: 16.Gibibytes(), across: Parallelism.All)
+            .StepTime(120_000));
 
     /// <summary>Two leased ways of four wavelengths each.</summary>
     static Interconnect Carrier(this Interconnect line, int north, int south) => line

@@ -31,5 +31,9 @@ public static partial class Inference
                 .NonBlocking()
                 .Connect("gpu")
                 .Leaves(Switches.Sn5600, count: 2)
-                .Spines(Switches.Sn5600, count: 2)));
+                .Spines(Switches.Sn5600, count: 2)))
+        .Workload("serve", job => job
+            .Gpus(8)
+            .LatencySensitive()
+            .Budget(BudgetClass.Low));
 }

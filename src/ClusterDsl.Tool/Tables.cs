@@ -6,8 +6,8 @@ namespace ClusterDsl.Tool;
 /// <summary>Tables for a person at a terminal; Markdown where they go to a file.</summary>
 static class Tables
 {
-    /// <summary>A file is not as narrow as a window: lines are cut for a person only.</summary>
-    const int FileWidth = 240;
+    /// <summary>A file is not as narrow as a window: lines are cut for a person only, a row of Markdown is one line.</summary>
+    const int FileWidth = 10_000;
 
     /// <summary>Where to write them, and with which border.</summary>
     public static (IAnsiConsole Console, TableBorder Border) On(TextWriter output)

@@ -237,7 +237,7 @@ public class LanguageRuleTests
     [InlineData("max_oversubscription = 2,5", "it must be a number from 1 to 1,000")]
     [InlineData("rack_power_headroom_percent = 100", "it must be a number from 0 to 90")]
     [InlineData("max_oversubscripton = 2", "there is no setting `clusterdsl.max_oversubscripton`. Did you mean `clusterdsl.max_oversubscription`?")]
-    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`, `clusterdsl.max_slack_metres`, `clusterdsl.max_length_difference_metres`.")]
+    [InlineData("colour = red", "There are `clusterdsl.max_oversubscription`, `clusterdsl.rack_power_headroom_percent`, `clusterdsl.max_slack_metres`, `clusterdsl.max_length_difference_metres`, `clusterdsl.max_all_to_all_percent`.")]
     public async Task CDL0009_says_what_is_wrong_with_a_setting(string setting, string message)
     {
         var found = Assert.Single(await Verify.Under("clusterdsl." + setting, Samples.SuperPod.Replace("class SuperPod", "class {|CDL0009:SuperPod|}")));

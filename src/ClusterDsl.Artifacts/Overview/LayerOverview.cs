@@ -17,42 +17,61 @@ public static class LayerOverview
         yield return ("main goal", Present("a stronger node", "nodes in one pool", "sites in one pool"));
         yield return ("key components", Row(p => p.Components()));
         yield return ("GPUs joined", Given(l => Number(l.Parts)));
-        yield return ("scalability left", Present(Inside(plan), Outside(plan), Across(plan)));
+        yield return ("more before the next tier", Present(Inside(plan), Tier(plan), Wavelengths(plan)));
+        yield return ("more before the next row", Present("–", Free(plan), "–"));
+        yield return ("more before the next site", Present("–", Sites(given[1]), "–"));
         yield return ("bandwidth of a GPU, one way", Given(l => $"{Decimal(l.PerGpuMbps / 8_000m)} GB/s"));
-        yield return ("latency of a message", Given(l => $"{Decimal(l.LatencyNs / 1_000m)} µs"));
-        yield return ("power of a GPU", Row(p => Per(p.Watts, "W")));
-        yield return ("cost of a GPU", Row(p => p.Price is { Priced: > 0 } price ? $"{Per(price.Usd, "USD")}, {Decimal(100m * price.Priced / price.Parts)} % of its parts have a price" : "no part has a price"));
+        yield return ("latency of a message", Given(l => l.LatencyNs < 1_000_000 ? $"{Decimal(l.LatencyNs / 1_000m)} µs" : $"{Decimal(l.LatencyNs / 1_000_000m)} ms"));
+        yield return ("power of a GPU", Row(p => Per(p.Watts, "W", p.Drawing, p.Models, "devices known")));
+        yield return ("cost of a GPU", Row(p => Per(p.Usd, "USD", p.PricedParts, p.DistinctParts, "parts priced")));
         yield return ("devices", Row(p => Number(p.Devices)));
-        yield return ("cables", Row(p => Number(p.Cables)));
+        yield return ("cables laid", Row(p => Number(p.Cables)));
+        yield return ("links that come with the product", Present(Number(plan.Domains.Sum(d => d.AllLinks)), "–", "–"));
         yield return ("distinct parts", Row(p => Number(p.DistinctParts)));
         yield return ("plugs put in on site", Row(p => Number(p.Plugs)));
 
         IReadOnlyList<string> Row(Func<LayerParts, string> cell) => [.. parts.Select(p => p.IsPresent ? cell(p) : "–")];
         IReadOnlyList<string> Given(Func<LayerPlan, string> cell) => [.. given.Select(l => l is null ? "–" : cell(l))];
         IReadOnlyList<string> Present(params string[] cells) => [.. cells.Zip(parts, (cell, p) => p.IsPresent ? cell : "–")];
-        string Per(decimal all, string unit) => plan.Gpus == 0 ? "–" : $"{Decimal(all / plan.Gpus)} {unit}";
+        string Per(decimal all, string unit, long known, long of, string what) =>
+            plan.Gpus == 0 || of == 0 ? "–" : known == 0 ? "not known" : $"{(known < of ? "at least " : "")}{Rounded(all / plan.Gpus)} {unit}{(known < of ? $": {known} of {of} {what}" : "")}";
     }
 
     static string Inside(Plan plan) => plan.Layers.FirstOrDefault(l => l.Name == "scale-up") is { } layer
         ? $"none: {Number(layer.Parts)} GPUs are the product" : "–";
 
-    /// <summary>As many more as the top tier has ports for, what is below growing in proportion; and the racks that are free.</summary>
-    static string Outside(Plan plan)
+    /// <summary>As many more whole nodes as the top tier of the fabric with most GPUs has ports for, what is below growing in proportion.</summary>
+    static string Tier(Plan plan)
     {
-        var free = plan.Halls.Sum(h => (long)h.Racks) - Racks.Used(plan).Sum(r => (long)r.Count);
-        var growth = plan.Fabrics
-            .Where(f => f.Tiers.Count > 0 && f.Tiers[^1] is { Ports: > 0 } top && top.Ports > top.SparePorts && Gpus(plan, f) > 0)
-            .Select(f => (Fabric: f, Top: f.Tiers[^1], More: Gpus(plan, f) * f.Tiers[^1].SparePorts / (f.Tiers[^1].Ports - f.Tiers[^1].SparePorts)))
-            .OrderByDescending(f => Gpus(plan, f.Fabric)).ThenBy(f => f.Fabric.Name, StringComparer.Ordinal).FirstOrDefault();
-        var tier = growth.Fabric is null ? "" : $"{Number(growth.More)} GPUs until the ports of {growth.Fabric.Name}'s {growth.Top.Role} tier are full, then a tier more; ";
-        return tier + $"{Number(free)} racks free";
+        if (plan.Fabrics.Where(f => f.Tiers.Count > 0 && f.Tiers[^1] is { Ports: > 0 } top && top.Ports > top.SparePorts && Gpus(plan, f) > 0)
+            .OrderByDescending(f => Gpus(plan, f)).ThenBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault() is not { } fabric) return "–";
+        var (top, node) = (fabric.Tiers[^1], plan.Groups.Where(g => Attached(plan, fabric).Contains(g.Id)).Max(g => plan.Model(g).Gpus));
+        var more = Gpus(plan, fabric) * top.SparePorts / (top.Ports - top.SparePorts) / node * node;
+        return $"{(more == 0 ? "none" : $"{Number(more)} GPUs")}: {Number(top.SparePorts)} of {Number(top.Ports)} ports of each {fabric.Called(top.Role)} of {fabric.Name} free";
     }
 
-    static long Gpus(Plan plan, FabricPlan fabric) => plan.Bundles.Where(b => b.Fabric == fabric.Name).Select(b => b.A.Group).Distinct().Select(plan.Group).Sum(g => (long)g.Count * plan.Model(g).Gpus);
+    static string Free(Plan plan) => plan.Halls.Sum(h => (long)h.Racks) - Racks.Used(plan).Sum(r => (long)r.Count) is > 0 and var free ? $"{Number(free)} racks" : "none";
 
-    static string Across(Plan plan) => $"{Number(plan.Interconnects.Sum(i => (long)i.CapacityGbps))} Gb/s now; a site more needs {(plan.Interconnects.Count == 1 ? "an interconnect" : "interconnects")} of its own";
+    static string Sites(LayerPlan? layer) => layer is not { Room: > 0 } ? "no power or room is declared" : $"{Number(Math.Max(0, layer.Room - layer.Parts))} GPUs ({layer.Limits})";
+
+    static long Gpus(Plan plan, FabricPlan fabric) => Attached(plan, fabric).Select(plan.Group).Sum(g => (long)g.Count * plan.Model(g).Gpus);
+
+    /// <summary>The node groups with GPUs that a fabric serves.</summary>
+    static HashSet<string> Attached(Plan plan, FabricPlan fabric) =>
+        [.. plan.Bundles.Where(b => b.Fabric == fabric.Name).Select(b => b.A.Group).Distinct().Where(g => plan.Model(plan.Group(g)).Gpus > 0)];
+
+    /// <summary>What more the fibres that are lit carry.</summary>
+    static string Wavelengths(Plan plan)
+    {
+        var dark = plan.Interconnects.SelectMany(i => i.Paths).Where(p => p.Channels > 0).ToList();
+        return dark.Count == 0 ? "as much as its carrier leases"
+            : $"{Number(dark.Sum(p => (long)(p.Channels - p.Wavelengths)))} wavelengths, {Number(dark.Sum(p => (long)(p.Channels - p.Wavelengths) * p.WavelengthGbps))} Gb/s, on lit fibres";
+    }
 
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Money and watts to the unit; parts of one as they are.</summary>
+    static string Rounded(decimal number) => number >= 10 ? Number((long)Math.Round(number, MidpointRounding.AwayFromZero)) : Decimal(number);
 
     internal static string Decimal(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

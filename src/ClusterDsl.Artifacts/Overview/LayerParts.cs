@@ -43,23 +43,23 @@ sealed class LayerParts
 
     public long Watts => _groups.Sum(g => (long)g.Count * _plan.Model(g).PowerW);
 
-    /// <summary>What the parts that have a price cost together, and how many they are of all.</summary>
-    public (decimal Usd, long Priced, long Parts) Price
-    {
-        get
-        {
-            var (usd, priced) = (0m, 0L);
-            foreach (var line in _bill)
-                if (decimal.TryParse(line.UnitPriceUsd, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var each)) (usd, priced) = (usd + each * line.Quantity, priced + line.Quantity);
-            return (usd, priced, _bill.Sum(l => l.Quantity));
-        }
-    }
+    /// <summary>The models that draw power, and those of them that say how much: multiplexers and panels draw none.</summary>
+    public long Models => Active.Count();
+    public long Drawing => Active.Count(m => m.PowerW > 0);
+
+    IEnumerable<DeviceModel> Active => _groups.Where(g => g.Role is not ("mux" or "panel")).Select(_plan.Model).Distinct();
+
+    /// <summary>What the parts that have a price cost together, and how many of the distinct parts that are.</summary>
+    public decimal Usd => _bill.Sum(l => Price(l) * l.Quantity);
+    public long PricedParts => _bill.Where(l => Price(l) > 0).Select(l => l.Part).Distinct().Count();
+
+    static decimal Price(BomLine line) => decimal.TryParse(line.UnitPriceUsd, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var each) ? each : 0;
 
     /// <summary>The models with most devices, and the networks they make up.</summary>
     public string Components()
     {
         var models = _groups.GroupBy(g => g.Model).Select(m => (Model: m.Key, Count: m.Sum(g => (long)g.Count))).OrderByDescending(m => m.Count).ThenBy(m => m.Model, StringComparer.Ordinal).ToList();
         var first = string.Join(", ", models.Take(3).Select(m => $"{LayerOverview.Number(m.Count)} × {m.Model}"));
-        return models.Count > 3 ? $"{first} and {models.Count - 3} other models" : first;
+        return models.Count > 3 ? $"{first} and {models.Count - 3} other {(models.Count == 4 ? "model" : "models")}" : first;
     }
 }

@@ -141,7 +141,7 @@ public sealed class Workload : Declaration
         return this;
     }
 
-    /// <summary>How long a step takes. Exchanging that takes longer is CDL8002, with the bandwidth that it would need; all-to-all over Ethernet that takes a quarter of it CDL8007. Left out, no time is asked.</summary>
+    /// <summary>How long a step takes. Exchanging that takes longer is CDL8002, with the bandwidth that it would need; all-to-all over Ethernet that takes a quarter of it, or what the project says, CDL8007. Left out, no time is asked.</summary>
     /// <param name="milliseconds">1 to 10,000,000 (CDL1003).</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>

@@ -34,6 +34,9 @@ public sealed record PathPlan(string Name, string Kind, int LengthMm, int Wavele
     /// <summary>The coherent mode that both ends run; empty for a leased wavelength.</summary>
     public string Mode { get; init; } = "";
 
+    /// <summary>Wavelengths that its lit pairs of fibres hold; 0 where the line is the carrier's.</summary>
+    public int Channels { get; init; }
+
     /// <summary>Whether a second route stands by.</summary>
     public bool IsProtected { get; init; }
 

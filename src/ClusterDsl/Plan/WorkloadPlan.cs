@@ -6,7 +6,14 @@ namespace ClusterDsl.Plans;
 /// <param name="PerGpuMbps">What a GPU sends over it, one way, when all do at once, in Mb/s.</param>
 /// <param name="LatencyNs">The time from one GPU to another, one way, in nanoseconds: the farthest two.</param>
 /// <param name="Basis">What the two figures are made of, and which of it was not read in a source.</param>
-public sealed record LayerPlan(string Name, int Parts, int PerGpuMbps, int LatencyNs, string Basis);
+public sealed record LayerPlan(string Name, int Parts, int PerGpuMbps, int LatencyNs, string Basis)
+{
+    /// <summary>The GPUs that its sites have power and racks for, filled as they are; 0 where the definition limits neither.</summary>
+    public int Room { get; init; }
+
+    /// <summary>What ends first at each of them: "east: power of 2 MW"; empty where nothing is limited.</summary>
+    public string Limits { get; init; } = "";
+}
 
 /// <summary>A job that the cluster has to run, and how long it exchanges data.</summary>
 /// <param name="Name">Its name.</param>

@@ -101,7 +101,7 @@ static class PlanBuilder
     {
         var plan = new PathPlan(path.Design.Name, path.Design.Leased is null ? "dark fibre" : "leased wavelength",
             Math.Max(path.Design.LengthMm, path.Design.Protection?.LengthMm ?? 0), path.Wavelengths, path.WavelengthGbps, path.OneWayNs)
-        { Mode = path.Modes?.A.Name ?? "", IsProtected = path.Design.Protection is not null };
+        { Mode = path.Modes?.A.Name ?? "", Channels = path.Channels, IsProtected = path.Design.Protection is not null };
         // Of two routes, the one with less to spare.
         return path.Worst is not { } worst ? plan : plan with
         {

@@ -11,7 +11,7 @@ namespace ClusterDsl.Rules;
 public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadroom)
 {
     const string Prefix = "clusterdsl.", Oversubscription = Prefix + "max_oversubscription", Headroom = Prefix + "rack_power_headroom_percent",
-        Slack = Prefix + "max_slack_metres", Apart = Prefix + "max_length_difference_metres";
+        Slack = Prefix + "max_slack_metres", Apart = Prefix + "max_length_difference_metres", AllToAll = Prefix + "max_all_to_all_percent";
 
     /// <summary>The most that a cable may be longer than its way, in millimetres (CDL4016); 0 for any.</summary>
     public int MaxSlackMm { get; init; }
@@ -19,8 +19,11 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
     /// <summary>The most that the two fibres of one module may differ in length, in millimetres (CDL3027); 0 for any.</summary>
     public int MaxLengthDifferenceMm { get; init; }
 
+    /// <summary>The part of a step that all-to-all over hashed Ethernet may take, in percent (CDL8007).</summary>
+    public int MaxAllToAllPercent { get; init; } = 25;
+
     /// <summary>The settings there are.</summary>
-    public static IReadOnlyList<string> Known { get; } = [Oversubscription, Headroom, Slack, Apart];
+    public static IReadOnlyList<string> Known { get; } = [Oversubscription, Headroom, Slack, Apart, AllToAll];
 
     /// <summary>What holds where a project says nothing.</summary>
     public static Thresholds Default { get; } = new(0, 0);
@@ -31,7 +34,7 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
     public static Thresholds Read(IEnumerable<KeyValuePair<string, string>> settings, out IReadOnlyList<string> faults)
     {
         var wrong = new List<string>();
-        var (ratio, headroom, slack, apart) = (Default.MaxOversubscription, Default.RackPowerHeadroom, Default.MaxSlackMm, Default.MaxLengthDifferenceMm);
+        var (ratio, headroom, slack, apart, allToAll) = (Default.MaxOversubscription, Default.RackPowerHeadroom, Default.MaxSlackMm, Default.MaxLengthDifferenceMm, Default.MaxAllToAllPercent);
         foreach (var setting in settings.Where(s => s.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var value = setting.Value.Trim();
@@ -43,11 +46,13 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
                 slack = Millimetres(setting.Key, value, wrong) ?? slack;
             else if (setting.Key.Equals(Apart, StringComparison.OrdinalIgnoreCase))
                 apart = Millimetres(setting.Key, value, wrong) ?? apart;
+            else if (setting.Key.Equals(AllToAll, StringComparison.OrdinalIgnoreCase))
+                allToAll = (int)(Number(setting.Key, value, 1, 100, wrong) ?? allToAll);
             else
                 wrong.Add($"there is no setting {Text.Shown(setting.Key)}. {(Text.Nearest(setting.Key, Known) is { } nearest ? $"Did you mean `{nearest}`?" : $"There are {Text.Quoted(Known)}.")}");
         }
         faults = wrong;
-        return new Thresholds(ratio, headroom) { MaxSlackMm = slack, MaxLengthDifferenceMm = apart };
+        return new Thresholds(ratio, headroom) { MaxSlackMm = slack, MaxLengthDifferenceMm = apart, MaxAllToAllPercent = allToAll };
     }
 
     /// <summary>What differs from the defaults, as a plan prints it.</summary>
@@ -59,6 +64,7 @@ public sealed record Thresholds(decimal MaxOversubscription, int RackPowerHeadro
             if (RackPowerHeadroom != Default.RackPowerHeadroom) yield return FormattableString.Invariant($"{Headroom} = {RackPowerHeadroom}");
             if (MaxSlackMm != Default.MaxSlackMm) yield return $"{Slack} = {Text.Metres(MaxSlackMm)}";
             if (MaxLengthDifferenceMm != Default.MaxLengthDifferenceMm) yield return $"{Apart} = {Text.Metres(MaxLengthDifferenceMm)}";
+            if (MaxAllToAllPercent != Default.MaxAllToAllPercent) yield return FormattableString.Invariant($"{AllToAll} = {MaxAllToAllPercent}");
         }
     }
 

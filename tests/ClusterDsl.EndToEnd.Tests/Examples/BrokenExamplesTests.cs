@@ -38,6 +38,10 @@ public class BrokenExamplesTests
         new("OwnHardware/Lab.cs", ".Spines(Hardware.As9817)", ".Spines(Hardware.As9817, count: 1)", "CDL1101", "count: 1"),
         // The campuses are 32 km apart.
         new("TwoSites/Campuses.cs", "44.Kilometres()", "24.Kilometres()", "CDL6001", "24.Kilometres()"),
+        // 0.71 s of gradients and 0.33 s of activations.
+        new("TwoSites/Campuses.cs", "StepTime(3_000)", "StepTime(500)", "CDL8002", "StepTime(500)"),
+        // What is inferred exchanges nothing; what is trained does.
+        new("PcieNodes/Inference.cs", ".LatencySensitive()", ".AllReduce(perStep: 1.Gibibytes())", "CDL8008", ".Gpus(8)"),
         // Two of three sites of 256.
         new("Federation/Training.cs", "keeping: 512.Gpus()", "keeping: 513.Gpus()", "CDL6018", "keeping: 513.Gpus()"),
         // 256 links between two rows, twelve on a trunk.

@@ -14,7 +14,7 @@ static class InterconnectJson
     static void Path(JsonWriter json, PathPlan path) => json.Object(o =>
     {
         o.Member("name", path.Name).Member("kind", path.Kind).Member("lengthMm", path.LengthMm)
-            .Member("wavelengths", path.Wavelengths).Member("wavelengthGbps", path.WavelengthGbps).Member("oneWayNs", path.OneWayNs)
+            .Member("wavelengths", path.Wavelengths).Member("wavelengthGbps", path.WavelengthGbps).Member("oneWayNs", path.OneWayNs).Unless0("channels", path.Channels)
             .Member("mode", path.Mode).Unless0("protected", path.IsProtected ? 1 : 0);
         if (path.LossHundredthsDb is { } loss) o.Member("lossHundredthsDb", loss);
         if (path.ReceivedHundredthsDbm is { } received) o.Member("receivedHundredthsDbm", received);
@@ -30,7 +30,7 @@ static class InterconnectJson
     static PathPlan Path(JsonValue json) => new(
         json["name"].Text, json["kind"].Text, json["lengthMm"].Number, json["wavelengths"].Number, json["wavelengthGbps"].Number, json["oneWayNs"].Number)
     {
-        Mode = json["mode"].Text, IsProtected = json.Or0("protected") > 0,
+        Mode = json["mode"].Text, Channels = json.Or0("channels"), IsProtected = json.Or0("protected") > 0,
         LossHundredthsDb = json.Find("lossHundredthsDb")?.Number, ReceivedHundredthsDbm = json.Find("receivedHundredthsDbm")?.Number,
         OsnrHundredthsDb = json.Find("osnrHundredthsDb")?.Number, MarginHundredthsDb = json.Find("marginHundredthsDb")?.Number,
     };

@@ -3,11 +3,15 @@ namespace ClusterDsl.Plans.Json;
 /// <summary>The layers and the workloads, to their text and back.</summary>
 static class WorkloadJson
 {
-    public static void Write(JsonWriter json, LayerPlan layer) => json.Object(o => o
-        .Member("name", layer.Name).Member("parts", layer.Parts).Member("perGpuMbps", layer.PerGpuMbps).Member("latencyNs", layer.LatencyNs).Member("basis", layer.Basis));
+    public static void Write(JsonWriter json, LayerPlan layer) => json.Object(o =>
+    {
+        o.Member("name", layer.Name).Member("parts", layer.Parts).Member("perGpuMbps", layer.PerGpuMbps).Member("latencyNs", layer.LatencyNs).Member("basis", layer.Basis);
+        if (layer.Room > 0) o.Member("room", layer.Room).Member("limits", layer.Limits);
+    });
 
     public static LayerPlan Layer(JsonValue json) => new(
-        json["name"].Text, json["parts"].Number, json["perGpuMbps"].Number, json["latencyNs"].Number, json["basis"].Text);
+        json["name"].Text, json["parts"].Number, json["perGpuMbps"].Number, json["latencyNs"].Number, json["basis"].Text)
+    { Room = json.Or0("room"), Limits = json.Find("limits")?.Text ?? "" };
 
     public static void Write(JsonWriter json, WorkloadPlan workload) => json.Object(o => o
         .Member("name", workload.Name).Member("gpus", workload.Gpus).Member("growthThousandths", workload.GrowthThousandths).Unless0("stepMs", workload.StepMs)

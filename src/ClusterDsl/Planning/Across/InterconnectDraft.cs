@@ -65,6 +65,11 @@ sealed class PathDraft(PathDesign design)
     /// <summary>Wavelengths of the fullest pair.</summary>
     public int PerPair => (Wavelengths + Pairs - 1) / Pairs;
 
+    /// <summary>Wavelengths that a pair holds, by its multiplexer and by the band; 0 for the line of a carrier, and where the channels are too narrow.</summary>
+    public int PerPairAtMost => Modes is not { A: var mode } ? 0 : Mux is not { } mux ? 1 : mux.SpacingGhz < mode.SpacingGhz ? 0 : Math.Min(mux.Channels, InterconnectPlanner.BandGhz / mux.SpacingGhz);
+
+    public int Channels => Pairs * PerPairAtMost;
+
     /// <summary>The routes: the one in use, then the one that stands by.</summary>
     public IReadOnlyList<Line> Routes { get; init; } = [];
     public int OneWayNs { get; init; }

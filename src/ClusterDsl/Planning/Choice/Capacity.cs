@@ -1,4 +1,5 @@
 using ClusterDsl.Model;
+using ClusterDsl.Plans;
 
 namespace ClusterDsl.Planning;
 
@@ -13,15 +14,18 @@ sealed class Capacity
         var nodes = draft.Groups.Where(g => g.Nodes is { Model.Gpus: > 0 }).ToList();
         Sites = [.. nodes.GroupBy(g => g.Site).Select(s => (Site: s.Key, Gpus: s.Sum(GpusOf))).OrderByDescending(s => s.Gpus).ThenBy(s => s.Site.Name, StringComparer.Ordinal)];
         Largest = nodes.OrderByDescending(GpusOf).ThenBy(g => g.Id, StringComparer.Ordinal).FirstOrDefault();
-        Domain = Largest is null ? null : DomainSize.Of(Largest);
+        Domain = Largest is null ? null : DomainPlanner.Of(draft, Largest);
     }
 
     /// <summary>The sites that have GPUs, the largest first.</summary>
     public IReadOnlyList<(SiteDesign Site, long Gpus)> Sites { get; }
 
-    /// <summary>The nodes that hold the most GPUs, and their scale-up domain.</summary>
+    /// <summary>The nodes that hold the most GPUs, and their scale-up domains; null where nobody says what joins their GPUs.</summary>
     public GroupDraft? Largest { get; }
-    public DomainSize? Domain { get; }
+    public DomainPlan? Domain { get; }
+
+    /// <summary>GPUs of one of the domains; where nobody says, those of a node.</summary>
+    public int DomainGpus => Domain?.GpusPerDomain ?? Largest?.Nodes!.Model.Gpus ?? 0;
 
     public long All => Sites.Sum(s => s.Gpus);
 

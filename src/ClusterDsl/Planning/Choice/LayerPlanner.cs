@@ -15,11 +15,24 @@ sealed class LayerPlanner(Draft draft)
     }
 
     /// <summary>The domain of the nodes that hold the most GPUs.</summary>
-    static LayerPlan? Inside(Capacity gpus) => gpus.Domain is { PerGpuMbps: > 0 } domain
-        ? new LayerPlan(ScaleUp, domain.Gpus, domain.PerGpuMbps, domain.IsPcie ? Latencies.PcieNs : Latencies.NvlinkNs, domain.Basis) : null;
+    static LayerPlan? Inside(Capacity gpus)
+    {
+        if (gpus is not { Domain: { GpusPerDomain: > 1 } domain, Largest.Nodes.Model: { ScaleUp: { } scaleUp } model }) return null;
+        var (recalled, ofLink) = (scaleUp.Recalled, scaleUp.Link.Recalled);
+        var note = Recalled.Note(recalled, "speed") + Recalled.Note(recalled, "links per GPU") + Recalled.Note(ofLink, "speed") + Recalled.Note(ofLink, "per GPU");
+        return new LayerPlan(ScaleUp, domain.GpusPerDomain, (int)Math.Min(int.MaxValue, domain.PerGpuMbps), scaleUp is PcieScaleUp ? Latencies.PcieNs : Latencies.NvlinkNs,
+            $"{model.Id}: {domain.Link}, {domain.LinksPerGpu} × {Text.Decimal(domain.LinkMbps / 8_000.0)} GB/s each way ({(note.Length > 0 ? "recalled" : scaleUp.Link.Source is { Length: > 0 } source ? source : "as declared")})");
+    }
 
-    /// <summary>Of several sites, the one with the least.</summary>
+    /// <summary>Of several sites, the one with the least; room is in all of them.</summary>
     LayerPlan? Outside(Capacity gpus)
+    {
+        var rooms = gpus.Sites.Select(s => SiteRoom.Of(draft, s.Site, s.Gpus)).ToList();
+        return Worst(gpus) is not { } layer || rooms.Any(r => r.Gpus is null) ? Worst(gpus)
+            : layer with { Room = (int)Math.Min(int.MaxValue, rooms.Sum(r => r.Gpus!.Value)), Limits = string.Join(", ", rooms.Select(r => $"{r.Site.Name}: {r.Limit}")) };
+    }
+
+    LayerPlan? Worst(Capacity gpus)
     {
         LayerPlan? worst = null;
         foreach (var site in gpus.Sites)
@@ -64,10 +77,10 @@ sealed class LayerPlanner(Draft draft)
         if (draft.Interconnects.Where(i => i.CapacityGbps > 0).OrderBy(i => i.CapacityGbps).FirstOrDefault() is not { } weakest) return null;
         var sites = gpus.Joined;
         if (sites.Count < 2) return null;
-        var longest = draft.Interconnects.Max(i => i.OneWayNs);
-        var inside = Outside(gpus)?.LatencyNs ?? 0;
-        return new LayerPlan(ScaleAcross, (int)Math.Min(int.MaxValue, sites.Sum(s => s.Gpus)), (int)Math.Min(int.MaxValue, weakest.CapacityGbps * 1_000 / sites.Max(s => s.Gpus)), longest + inside,
-            $"`{weakest.Design.Name}`: {Text.Number(weakest.CapacityGbps)} Gb/s for {Text.Number(sites.Max(s => s.Gpus))} GPUs of a site; {Text.Decimal(longest / 1_000.0)} µs of line beyond the way inside a site");
+        var slowest = draft.Interconnects.OrderByDescending(i => i.OneWayNs).First();
+        var inside = Worst(gpus)?.LatencyNs ?? 0;
+        return new LayerPlan(ScaleAcross, (int)Math.Min(int.MaxValue, sites.Sum(s => s.Gpus)), (int)Math.Min(int.MaxValue, weakest.CapacityGbps * 1_000 / sites.Max(s => s.Gpus)), slowest.OneWayNs + inside,
+            $"`{weakest.Design.Name}`: {Text.Number(weakest.CapacityGbps)} Gb/s for {Text.Number(sites.Max(s => s.Gpus))} GPUs of a site; {Text.Time(slowest.OneWayNs / 1_000.0)} one way over `{slowest.Design.Name}` beyond the way inside a site");
     }
 
     /// <summary>The fabric of a site that gives its GPUs the most; the others are for storage, management or the hosts.</summary>

@@ -1,4 +1,5 @@
 using ClusterDsl.Model;
+using ClusterDsl.Rules;
 
 namespace ClusterDsl.Planning;
 
@@ -10,7 +11,7 @@ sealed record SiteRoom(SiteDesign Site, long? Gpus, string Limit)
 {
     public static SiteRoom Of(Draft draft, SiteDesign site, long gpus)
     {
-        var watts = draft.Groups.Where(g => g.Site == site).Sum(g => (long)g.Count * g.Model.Power.Watts);
+        var watts = SiteOverPower.Drawn(draft.Groups.Where(g => g.Site == site));
         var byPower = site.Power is { } power && watts > 0 ? (long?)(power.Watts * gpus / watts) : null;
 
         var halls = draft.Halls.Where(h => h.Plan.Site == site.Name).ToList();

@@ -86,7 +86,7 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
     public int[] Widths(Parallelism across)
     {
         var (ranks, apart) = Group(across);
-        var domain = Math.Max(1, Math.Min(ranks, (Capacity.Domain?.Gpus ?? 1) / apart));
+        var domain = Math.Max(1, Math.Min(ranks, Capacity.DomainGpus / apart));
         var site = (int)Math.Max(domain, Math.Min(ranks, ((long)Gpus + Sites - 1) / Sites / apart));
         return [domain, Up(site, domain), Up(ranks, site)];
 

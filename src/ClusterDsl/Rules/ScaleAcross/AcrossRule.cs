@@ -29,7 +29,7 @@ abstract class LineRule(string id, string title) : AcrossRule(id, title)
 
     protected sealed override IEnumerable<Finding> Check(InterconnectDraft line) =>
         from path in line.Paths
-        where path.Modes is not null && path.Worst is not null && WavelengthsBeyondGrid.Most(path) >= path.PerPair
+        where path.Modes is not null && path.Worst is not null && path.PerPairAtMost >= path.PerPair
         from finding in Check(path, path.Worst!)
         select finding;
 

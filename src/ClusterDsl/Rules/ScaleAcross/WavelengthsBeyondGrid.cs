@@ -19,7 +19,7 @@ sealed class WavelengthsBeyondGrid() : AcrossRule("CDL6007", "Wavelengths beyond
                 yield return Report(line.Design, at, $"{Name(path)}: a wavelength of {mode.Name} needs {mode.SpacingGhz} GHz, the channels of {mux.Id} are {mux.SpacingGhz} GHz apart. Choose a multiplexer of {mode.SpacingGhz} GHz.");
                 continue;
             }
-            var most = Most(path);
+            var most = path.PerPairAtMost;
             if (path.PerPair <= most) continue;
             var pairs = (path.Wavelengths + most - 1) / most;
             yield return Report(line.Design, design.Wavelengths?.At ?? design.Dark!.Value.At,
@@ -27,7 +27,4 @@ sealed class WavelengthsBeyondGrid() : AcrossRule("CDL6007", "Wavelengths beyond
                 pairs <= 64 ? Fix.Set($"Use {Text.Count(pairs, "pair")}", design.Dark!.Value.At, "pairs", pairs.ToString()) : null);
         }
     }
-
-    /// <summary>Wavelengths that a pair of fibres holds.</summary>
-    public static int Most(PathDraft path) => path.Mux is { } mux ? mux.SpacingGhz < path.Modes!.Value.A.SpacingGhz ? 0 : Math.Min(mux.Channels, InterconnectPlanner.BandGhz / mux.SpacingGhz) : 1;
 }

@@ -8,10 +8,10 @@ sealed class FitsOneDomain() : WorkloadRule("CDL8001", "Workload fits one scale-
 {
     protected override IEnumerable<Finding> Check(Draft draft, WorkloadDraft workload)
     {
-        if (workload.Capacity is not { Domain: { IsPcie: false, PerGpuMbps: > 0 } domain, Largest: { } nodes } || workload.Design.GrownGpus > domain.Gpus) yield break;
+        if (workload.Capacity is not { Domain: { Kind: not "pcie", GpusPerDomain: > 1 } domain, Largest: { } nodes } || workload.Design.GrownGpus > domain.GpusPerDomain) yield break;
         if (Fabric(draft, workload) is not { } fabric) yield break;
         var growth = workload.Design.Growth is { } grows ? $", {Text.Number(workload.Design.GrownGpus)} when grown {Text.Thousandths(grows.Thousandths)} times" : "";
         yield return Report(workload.Design, workload.Design.Gpus!.Value.At,
-            $"{Takes(workload)}{growth}; a domain of `{nodes.Id}` has {domain.Gpus}, and each sends {GBps(domain.PerGpuMbps)} inside of it. What it exchanges never reaches `{fabric.Name}`: for this job, links inside the node count, not the fabric. Leave the fabric out if nothing else needs it, or declare the growth that does.");
+            $"{Takes(workload)}{growth}; a domain of `{nodes.Id}` has {domain.GpusPerDomain}, and each sends {GBps(domain.PerGpuMbps)} inside of it. What it exchanges never reaches `{fabric.Name}`: for this job, links inside the node count, not the fabric. Leave the fabric out if nothing else needs it, or declare the growth that does.");
     }
 }

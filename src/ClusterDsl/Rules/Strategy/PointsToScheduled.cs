@@ -11,8 +11,10 @@ sealed class PointsToScheduled() : WorkloadRule("CDL8007", "Workload points to s
         if (workload.Design is not { Step: { } step } || !LeavesDomain(workload)) yield break;
         if (Fabric(draft, workload) is not { } fabric || !IsPlainEthernet(fabric)) yield break;
         var us = workload.Exchanges.Where(e => e.Collective == "all-to-all" && e.Widths[1] > 1).Sum(e => (double)(e.Fastest?.Microseconds ?? 0));
-        if (us * 4 < step.Milliseconds * 1_000.0 || us > step.Milliseconds * 1_000.0) yield break;
+        var all = step.Milliseconds * 1_000.0;
+        // All that takes longer than the step is another rule's.
+        if (us < all * draft.Thresholds.MaxAllToAllPercent / 100 || us > all) yield break;
         yield return Report(workload.Design, step.At,
-            $"`{workload.Design.Name}` spends {Text.Time(us)} of each step of {Text.Time(step.Milliseconds * 1_000.0)} in all-to-all between domains, and only if every link of `{fabric.Name}` is used evenly, which flows hashed over Ethernet are not. A scheduled fabric sprays cells over all links and comes nearer to it. Declare `.Scheduled(…)`, or measure what hashing leaves.");
+            $"`{workload.Design.Name}` spends {Text.Time(us)} of each step of {Text.Time(all)} in all-to-all between domains, {Text.Decimal(100 * us / all)} % where this project minds {draft.Thresholds.MaxAllToAllPercent} % (clusterdsl.max_all_to_all_percent), and only if every link of `{fabric.Name}` is used evenly, which flows hashed over Ethernet are not. A scheduled fabric sprays cells over all links and comes nearer to it. Declare `.Scheduled(…)`, or measure what hashing leaves.");
     }
 }

@@ -8,25 +8,25 @@ sealed class ScaleOutTooSlow() : WorkloadRule("CDL8002", "Scale-out too slow for
 {
     protected override IEnumerable<Finding> Check(Draft draft, WorkloadDraft workload)
     {
-        if (workload.Capacity.Domain is not { } domain || !LeavesDomain(workload) || workload.Gpus > workload.Capacity.Joined.Sum(s => s.Gpus)) yield break;
+        if (!LeavesDomain(workload) || workload.Gpus > workload.Capacity.Joined.Sum(s => s.Gpus)) yield break;
         var bare = workload.Capacity.Joined.Take(workload.Sites).Where(s => LayerPlanner.FabricOf(draft, s.Site) is null).Select(s => s.Site).FirstOrDefault();
         if (bare is not null && !bare.Fabrics.Any())
             yield return Report(workload.Design, workload.Design.Gpus!.Value.At,
-                $"{Takes(workload)}, a domain of `{workload.Capacity.Largest!.Id}` has {domain.Gpus}, and no fabric of `{bare.Name}` joins the domains. {Advice(workload, domain)}");
+                $"{Takes(workload)}, a domain of `{workload.Capacity.Largest!.Id}` has {workload.Capacity.DomainGpus}, and no fabric of `{bare.Name}` joins the domains. {Advice(workload)}");
         if (bare is not null || workload.Design.Step is not { } step || workload.Microseconds() is not { } us || us <= step.Milliseconds * 1_000.0) yield break;
         yield return Report(workload.Design, step.At,
-            $"{Takes(workload)} and exchanges for {Text.Time(us)} in each step of {Text.Time(step.Milliseconds * 1_000.0)}, computing not counted. {Advice(workload, domain)}");
+            $"{Takes(workload)} and exchanges for {Text.Time(us)} in each step of {Text.Time(step.Milliseconds * 1_000.0)}, computing not counted. {Advice(workload)}");
     }
 
-    static string Advice(WorkloadDraft workload, DomainSize domain)
+    static string Advice(WorkloadDraft workload)
     {
         if (workload.Design.Step is { } step)
             return workload.LeastScaleOutMbps(step.Milliseconds * 1_000.0) is { } least
                 ? $"It needs scale-out of at least {Text.Number((least + 999) / 1_000)} Gb/s a GPU, or less to exchange."
                 : "No scale-out bandwidth would be enough: exchange less, in fewer operations, or take longer steps.";
         // As many rings as a domain has GPUs go out of it, and each GPU relays all of them inside.
-        return domain is { Gpus: > 1, PerGpuMbps: > 0 }
-            ? $"For a ring to be no slower between domains than inside, a GPU needs at least {Text.Number((long)Math.Ceiling(domain.PerGpuMbps / 1_000.0 / domain.Gpus))} Gb/s of scale-out. Connect the nodes to a fabric."
+        return workload.Capacity.Domain is { GpusPerDomain: > 1 } domain
+            ? $"For a ring to be no slower between domains than inside, a GPU needs at least {Text.Number((long)Math.Ceiling(domain.PerGpuGbps / domain.GpusPerDomain))} Gb/s of scale-out. Connect the nodes to a fabric."
             : "Connect the nodes to a fabric.";
     }
 }

@@ -21,10 +21,10 @@ abstract class WorkloadRule(string id, string title, Severity severity) : Design
         workload.Capacity.Joined.Count == 0 ? null : LayerPlanner.FabricOf(draft, workload.Capacity.Joined[0].Site);
 
     /// <summary>Whether it takes more GPUs than one domain has.</summary>
-    protected static bool LeavesDomain(WorkloadDraft workload) => workload.Gpus > (workload.Capacity.Domain?.Gpus ?? 0);
+    protected static bool LeavesDomain(WorkloadDraft workload) => workload.Gpus > workload.Capacity.DomainGpus;
 
     /// <summary>An Ethernet fabric that sprays no cells.</summary>
     protected static bool IsPlainEthernet(FabricDraft fabric) => fabric.Design is { Protocol: "Ethernet", Scheduled: null };
 
-    protected static string GBps(int mbps) => Text.Decimal(mbps / 8_000.0) + " GB/s";
+    protected static string GBps(long mbps) => Text.Decimal(mbps / 8_000.0) + " GB/s";
 }
