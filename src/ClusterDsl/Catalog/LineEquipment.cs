@@ -10,7 +10,32 @@ public abstract class LineModel : HardwareModel
     /// <summary>The bank towards the transceivers, and the one towards the other site.</summary>
     internal const string Near = "client", Far = "line";
 
+    private protected static Ports Clients(int count, Cage cage, Bandwidth speed) => new(Near, count, cage, speed);
+
     private protected static Ports Connectors(string name, int count) => new(name, count, Cage.Lc, 1.Gbps()) { Speaks = Protocols.Either };
+}
+
+/// <summary>Takes what a router sends over short optics and sends it on wavelengths of its own: where the router's cages are none for a coherent module, or too cool for it.</summary>
+public sealed class TransponderModel : LineModel
+{
+    /// <summary>A transponder; where a wavelength carries several clients, a muxponder.</summary>
+    /// <param name="id">The part number.</param>
+    /// <param name="clients">Ports towards the router.</param>
+    /// <param name="cage">Their cages.</param>
+    /// <param name="speed">What each carries; a wavelength carries one or several whole ones (CDL1108).</param>
+    /// <param name="wavelengths">Ports towards the other site.</param>
+    /// <param name="modes">How it runs them, what it runs first coming first.</param>
+    public TransponderModel(string id, int clients, Cage cage, Bandwidth speed, int wavelengths, params CoherentMode[] modes) : base(id, "transponder", Clients(clients, cage, speed), Connectors(Far, wavelengths)) =>
+        (Speed, Wavelengths, Modes) = (speed, wavelengths, (modes ?? []).ToSeq());
+
+    /// <summary>What a client carries.</summary>
+    public Bandwidth Speed { get; }
+
+    /// <summary>Ports towards the other site.</summary>
+    public int Wavelengths { get; }
+
+    /// <summary>How it runs its wavelengths (CDL6006).</summary>
+    public Seq<CoherentMode> Modes { get; }
 }
 
 /// <summary>Joins wavelengths to one pair of fibres, and parts them again at the other site.</summary>

@@ -67,9 +67,35 @@ public sealed class Interconnect : Declaration
     {
         var here = Origin.Here(file, line);
         Cluster.Once(_design, here, at is null ? "Optics" : $"Optics(…, at: {Text.Literal(at)})");
-        if (Cluster.Missing(optic, "the transceiver", here.Argument("optic")) | Cluster.Missing(on, "the router's model", here.Argument("on")) || !Cluster.Possible(on, here.Argument("on")))
-            _design.Incomplete = true;
+        if (Cluster.Missing(optic, "the transceiver", here.Argument("optic")) | Cluster.Missing(on, "the router's model", here.Argument("on")) || !Cluster.Possible(on, here.Argument("on"))
+            || !Lights(optic, here.Argument("optic"))) _design.Incomplete = true;
         else _design.Optics.Add(new LineOpticsDesign(optic, on, at, here));
+        return this;
+    }
+
+    bool Lights(Optic optic, Origin at)
+    {
+        var fault = optic.Modes is null ? "its modes are null" : optic.Modes.Select(ModelFaults.Of).FirstOrDefault(f => f is not null);
+        if (fault is not null) Cluster.Violations.Add(new Violation($"transceiver {Text.Shown(optic.Id ?? "")}: {fault}", at));
+        return fault is null;
+    }
+
+    /// <summary>
+    /// Transponders between dark fibre and the routers, in place of coherent transceivers in these. They run one mode at both ends (CDL6006); their clients are cabled to the routers
+    /// like any other ports, with optics that the planner chooses.
+    /// </summary>
+    /// <param name="model">Whose clients fill a wavelength (CDL1108); one whose figures cannot be is CDL1003.</param>
+    /// <param name="on">The router or switch; one whose figures cannot be is CDL1003, one without a port of a client's speed CDL1108.</param>
+    /// <param name="at">One of the two sites, when it has others than the other (CDL1004); left out, both.</param>
+    /// <param name="file">Filled in by the compiler.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public Interconnect Transponders(TransponderModel model, SwitchModel on, string? at = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var here = Origin.Here(file, line);
+        Cluster.Once(_design, here, at is null ? "Optics" : $"Optics(…, at: {Text.Literal(at)})");
+        if (Cluster.Missing(model, "the transponder", here.Argument("model")) | Cluster.Missing(on, "the router's model", here.Argument("on"))
+            || !Cluster.Possible(model, here.Argument("model")) | !Cluster.Possible(on, here.Argument("on"))) _design.Incomplete = true;
+        else _design.Optics.Add(new LineOpticsDesign(null, on, at, here) { Transponder = model });
         return this;
     }
 

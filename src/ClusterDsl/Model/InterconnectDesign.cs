@@ -32,8 +32,17 @@ sealed class InterconnectDesign(ClusterDesign cluster, string name, string a, st
     public LineOpticsDesign? OpticsAt(string site) => Optics.LastOrDefault(o => o.Site == site) ?? Optics.LastOrDefault(o => o.Site is null);
 }
 
-/// <summary>Transceivers and the router or switch they plug into.</summary>
-sealed record LineOpticsDesign(Optic Optic, SwitchModel On, string? Site, Origin At);
+/// <summary>Transceivers and the router or switch they plug into, or the transponders beside it.</summary>
+sealed record LineOpticsDesign(Optic? Optic, SwitchModel On, string? Site, Origin At)
+{
+    public TransponderModel? Transponder { get; init; }
+
+    public Seq<CoherentMode> Modes => Transponder?.Modes ?? Optic!.Modes;
+
+    /// <summary>What runs the modes, and where it was chosen.</summary>
+    public string Id => Transponder?.Id ?? Optic!.Id;
+    public Origin ChosenAt => At.Argument(Transponder is null ? "optic" : "model");
+}
 
 /// <summary>A way between two sites.</summary>
 sealed class PathDesign(InterconnectDesign interconnect, string name, int lengthMm, Origin at) : Declared(interconnect)

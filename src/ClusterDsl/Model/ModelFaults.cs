@@ -28,7 +28,20 @@ static class ModelFaults
                 foreach (var fault in Of(bank)) yield return $"bank `{bank.Name}` {fault}";
         if (model is SwitchModel @switch)
             foreach (var fault in OfChip(@switch)) yield return fault;
+        if (model is TransponderModel { Modes: var modes })
+        {
+            if (modes.Count == 0) yield return "it runs no coherent mode";
+            foreach (var fault in modes.Select(Of).OfType<string>()) yield return fault;
+        }
     }
+
+    /// <summary>What makes no sense of a coherent mode; null where nothing does.</summary>
+    public static string? Of(CoherentMode? mode) =>
+        mode is not { Name.Length: > 0, Recalled: not null, Source: not null } ? "a coherent mode, its name or its source is null"
+        : mode.Gbps is < 1 or > 100_000 || mode.SpacingGhz is < 1 or > 10_000 ? $"a wavelength of {Text.Number(mode.Gbps)} Gb/s in {Text.Number(mode.SpacingGhz)} GHz; it must be 1 to 100,000 in 1 to 10,000"
+        : mode.PsPerNm < 0 || mode.LatencyNs is < 0 or > 1_000_000_000 || mode.PmdPs is not (>= 0 and <= 10_000) ? "a mode with dispersion below 0 or a latency that is not 0 to 1 s"
+        : new[] { mode.SendsDbm.Least, mode.SendsDbm.Most, mode.SendsOsnrDb, mode.NeedsOsnrDb, mode.PenaltyDb, mode.TakesDbm.Least, mode.TakesDbm.Most, mode.TakesWithoutNoiseDbm }.Any(db => db is not (>= -100 and <= 100))
+            ? "a mode with decibels that are not -100 to 100" : null;
 
     static IEnumerable<string> OfChip(SwitchModel model)
     {

@@ -391,7 +391,7 @@ sealed class LinkDraft(string id, FabricDesign fabric, Seq<int> extents, EndDraf
     public string? NoMedia { get; set; }
     public int SpeedGbps => Lower.Ports.Mode.Speed.Gbps;
 
-    /// <summary>Which part of the design it realises: "node", "uplink", "core", "local", "global", "peer", "attach", "manual", "line", "lease".</summary>
+    /// <summary>Which part of the design it realises: "node", "uplink", "core", "local", "global", "peer", "attach", "manual", "line", "client", "lease".</summary>
     public required string Kind { get; init; }
 
     public long Count => Extents.Aggregate(1L, (product, extent) => product * extent);

@@ -54,6 +54,42 @@ public sealed class InterconnectTests
         Assert.Equal([62_000_000], north.Select(b => b.OutsideMm).Where(mm => mm > 0));
     }
 
+    /// <summary>Two wavelengths of 800G, each of two clients of 400G.</summary>
+    static readonly TransponderModel Muxponder = new("MUXPONDER", clients: 4, Cage.Qsfp112, 400.Gbps(), wavelengths: 2, CoherentMode.Zr800) { Power = 300.Watts() };
+
+    [Fact]
+    public void Transponders_stand_between_the_routers_and_the_fibre()
+    {
+        var plan = Campuses.Joined(i => i.Capacity(4.8.Tbps())
+            .Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified())
+            .Transponders(Muxponder, on: Campuses.Leaf).Joins("net", lossless: false)).Says();
+
+        // Six wavelengths on three boxes, twelve clients of 400G on one router of 64 ports, and as many of its other ports into the spines.
+        Assert.Equal("800ZR", Line(plan).Paths[0].Mode);
+        Assert.Equal(["amplifier 1", "mux 1", "router 1", "transponder 3"],
+            plan.Groups.Where(g => g.Id.StartsWith("east-west/north/east/")).Select(g => $"{g.Role} {g.Count}").Order());
+        var clients = plan.Bundles.Where(b => b.Id.StartsWith("east-west/north/east/client-")).ToList();
+        Assert.Equal((12, true), (clients.Sum(b => b.Links), clients.All(b => b is { SpeedGbps: 400, OpticA.Length: > 0, OpticB.Length: > 0 })));
+        var ends = clients.SelectMany(b => Enumerable.Range(0, (int)b.Links).Select(k => b.LinkAt(k))).ToList();
+        Assert.Equal(Enumerable.Range(0, 12), ends.Select(l => l.PortA).Order());
+        Assert.Equal(12, ends.Select(l => (l.DeviceB, l.PortB)).Distinct().Count());
+        // Each wavelength leaves a port of its own, and takes a channel of its own.
+        var waves = plan.Bundles.Where(b => b.Id.StartsWith("east-west/north/east/wave-")).SelectMany(b => Enumerable.Range(0, (int)b.Links).Select(k => b.LinkAt(k))).ToList();
+        Assert.Equal([(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)], waves.Select(l => (l.DeviceA, l.PortA)).Order());
+        Assert.Equal(Enumerable.Range(0, 6), waves.Select(l => l.PortB).Order());
+        Assert.Equal(12, plan.Bundles.Where(b => b.B.Group == "east-net/spine" && b.A.Group == "east-west/north/east/router").Sum(b => b.Links));
+    }
+
+    [Fact]
+    public void A_transponder_at_one_site_and_a_coherent_module_at_the_other_run_one_mode()
+    {
+        var one = new TransponderModel("TRANSPONDER", clients: 8, Cage.Qsfp112, 400.Gbps(), wavelengths: 8, CoherentMode.OpenZr400, CoherentMode.Zr400);
+        var plan = Campuses.Joined(i => i.Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(9))
+            .Transponders(one, on: Campuses.Leaf, at: "east").Optics(Optics.Osfp400Zr, on: Switches.Cisco8223, at: "west")).Says();
+        Assert.Equal("400ZR", Line(plan).Paths[0].Mode);
+        Assert.Equal(["transponder 2"], plan.Groups.Where(g => g.Role == "transponder").Select(g => $"{g.Role} {g.Count}"));
+    }
+
     [Fact]
     public void Huts_stand_between_equal_spans()
     {

@@ -98,6 +98,23 @@ public sealed class ScaleAcrossRulesTests
         Assert.Equal("400ZR", Ends(Optics.Osfp400OpenZr, Optics.Osfp400Zr).Says().Interconnects[0].Paths[0].Mode);
         Ends(Optics.Osfp400OpenZr, Optics.Osfp800Zr).Blames("CDL6006", "OpenZR+ 400G and 400ZR", "800ZR");
         Ends(Optics.Osfp400Zr, Optics.Osfp800Sr8).Blames("CDL6006", "not coherent");
+        Campuses.Joined(i => i
+            .Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(32))
+            .Optics(Optics.Osfp400Zr, on: Switches.Cisco8223, at: "east")
+            .Transponders(new TransponderModel("BOX", 4, Cage.Qsfp112, 400.Gbps(), 2, CoherentMode.Zr800).Blamed(), on: Switches.Cisco8223, at: "west")).Blames("CDL6006", "OSFP-400ZR", "BOX at `west` runs 800ZR");
+    }
+
+    [Fact]
+    public void Transponders_whose_clients_do_not_fill_a_wavelength_or_that_no_router_feeds_are_blamed()
+    {
+        static Plan With(TransponderModel transponder, SwitchModel? router = null) => Campuses.Joined(i => i
+            .Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(2))
+            .Transponders(transponder, on: router ?? Campuses.Leaf));
+        With(new TransponderModel("BOX", 4, Cage.Qsfp112, 300.Gbps(), 2, CoherentMode.Zr800)).Says("CDL1108").Naming("a wavelength of `east-west/north` carries 800G", "carry 300G each");
+        With(new TransponderModel("BOX", 1, Cage.Qsfp112, 400.Gbps(), 2, CoherentMode.Zr800)).Says("CDL1108").Naming("the 1 client of BOX");
+        With(new TransponderModel("BOX", 4, Cage.Qsfp112, 400.Gbps(), 2)).Says("CDL1003").Naming("runs no coherent mode");
+        With(new TransponderModel("BOX", 4, Cage.Qsfp112, 400.Gbps(), 2, new CoherentMode("mine", 0, Fec.OFec, 75))).Says("CDL1003").Naming("a wavelength of 0 Gb/s");
+        Campuses.OnePath(optic: Optics.Osfp400Zr with { Modes = Seq.Of(new CoherentMode("mine", 0, Fec.OFec, 75)) }).Says("CDL1003").Naming("OSFP-400ZR", "a wavelength of 0 Gb/s");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ sealed class InterconnectPlanner(Draft draft, InterconnectDesign design)
         if (design.Paths.Any(p => p.Dark is not null))
         {
             var (atA, atB) = (design.OpticsAt(design.A)!, design.OpticsAt(design.B)!);
-            modes = InCommon(atA.Optic, atB.Optic);
+            modes = InCommon(atA.Modes, atB.Modes);
             if (modes is null)
             {
                 line.NoMode = (atA, atB);
@@ -79,15 +79,15 @@ sealed class InterconnectPlanner(Draft draft, InterconnectDesign design)
             line.Missing.Add(new Missing("nothing says how much it carries", "Say the traffic with `.Capacity(…)`, or the wavelengths of each path", design.At));
         foreach (var site in new[] { design.A, design.B })
             if (design.Paths.Count > 0 && design.OpticsAt(site) is null)
-                line.Missing.Add(new Missing($"nothing says what it ends in at `{site}`", "Choose the transceivers and the router with `.Optics(…, on: …)`", design.At));
+                line.Missing.Add(new Missing($"nothing says what it ends in at `{site}`", "Choose the transceivers and the router with `.Optics(…, on: …)`, or `.Transponders(…, on: …)`", design.At));
         return line.Missing.Count == 0;
     }
 
     /// <summary>The first mode that both run.</summary>
-    static (CoherentMode, CoherentMode)? InCommon(Optic a, Optic b)
+    static (CoherentMode, CoherentMode)? InCommon(Seq<CoherentMode> a, Seq<CoherentMode> b)
     {
-        foreach (var mode in a.Modes)
-            if (b.Modes.FirstOrDefault(m => m.Name == mode.Name && m.Gbps == mode.Gbps && m.Fec == mode.Fec) is { } same) return (mode, same);
+        foreach (var mode in a)
+            if (b.FirstOrDefault(m => m.Name == mode.Name && m.Gbps == mode.Gbps && m.Fec == mode.Fec) is { } same) return (mode, same);
         return null;
     }
 

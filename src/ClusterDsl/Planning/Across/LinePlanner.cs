@@ -36,19 +36,29 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
     GroupDraft? Site(PathDraft path, SiteDesign site)
     {
         var optics = _design.OpticsAt(site.Name)!;
-        if (PortsFor(path, optics) is not { } ports)
+        var transponder = path.Design.Leased is null ? optics.Transponder : null;
+        // Clients of a wavelength: one, unless a transponder packs several.
+        var each = transponder is null ? 1 : path.WavelengthGbps / transponder.Speed.Gbps;
+        if (transponder is not null && (each * transponder.Speed.Gbps != path.WavelengthGbps || transponder.Ports[0].Cages < each))
         {
-            line.Mismatches.Add(new Mismatch($"a wavelength of `{Id(path)}` carries {new Bandwidth(path.WavelengthGbps)}",
+            Note(new Mismatch($"a wavelength of `{Id(path)}` carries {new Bandwidth(path.WavelengthGbps)}",
+                $"the {Text.Count(transponder.Ports[0].Cages, "client")} of {transponder.Id} carry {transponder.Speed} each", "Choose a transponder whose clients fill a wavelength", optics.ChosenAt));
+            return null;
+        }
+        if ((transponder is null ? PortsFor(path, optics) : PortMatch.Straight(optics.On.FabricPorts, Seq.Of(transponder.Ports[0]), int.MaxValue)?.Lower) is not { } ports || ports.Count < each)
+        {
+            Note(new Mismatch(transponder is null ? $"a wavelength of `{Id(path)}` carries {new Bandwidth(path.WavelengthGbps)}" : $"a client of {transponder.Id} carries {transponder.Speed}",
                 $"the ports of {optics.On.Id} run {PortMatch.Speeds(optics.On.FabricPorts)}", "Choose a router with ports of that speed", optics.At.Argument("on")));
             return null;
         }
         // Half of its ports face the other site, half this one, unless it has a bank for each.
-        var most = Math.Max(1, optics.On.FabricPorts.Skip(1).Any() ? ports.Bank.Cages : ports.Bank.Cages / 2);
+        var facing = (transponder is null ? ports.Bank.Cages : ports.Count) / each;
+        var most = Math.Max(1, optics.On.FabricPorts.Skip(1).Any() ? facing : facing / 2);
         var routers = (path.Wavelengths + most - 1) / most;
         var perRouter = (path.Wavelengths + routers - 1) / routers;
         var group = Group(path, site.Name, "router", optics.On, routers, site);
         path.Ends.Add((group, perRouter, optics.On));
-        ToFabric(path, group, ports, perRouter, site);
+        ToFabric(path, group, ports, perRouter, (perRouter * each + ports.Mode.Split - 1) / ports.Mode.Split, site);
 
         if (path.Design.Leased is { } leased)
         {
@@ -56,13 +66,20 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
             return group;
         }
         var stages = Stages(path, site);
+        if (transponder is not null) (group, ports, perRouter) = Transponders(path, group, ports, perRouter, each, transponder, optics.ChosenAt, site);
         Wavelengths(path, group, ports, perRouter, optics, stages[0], site);
         for (var i = 1; i < stages.Count; i++) Pairs(path, stages[i - 1], stages[i], $"{site.Name}/{stages[i].Role}", 0, 0, Cables.LcDuplex, 0);
         return stages[stages.Count - 1];
     }
 
+    /// <summary>What is chosen once for both sites is told once.</summary>
+    void Note(Mismatch mismatch)
+    {
+        if (!line.Mismatches.Contains(mismatch)) line.Mismatches.Add(mismatch);
+    }
+
     /// <summary>The other ports of the routers go into the spines of the fabric that is joined: as many as carry what the wavelengths do, alike for each spine where there are ports for it.</summary>
-    void ToFabric(PathDraft path, GroupDraft routers, PortChoice lines, int perRouter, SiteDesign site)
+    void ToFabric(PathDraft path, GroupDraft routers, PortChoice lines, int perRouter, int cages, SiteDesign site)
     {
         if (line.Joined is not { } joined || _design.Joins is not { } joins) return;
         var design = site == line.A ? joined.A : joined.B;
@@ -82,7 +99,7 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         }
         var (split, gbps) = (match.Lower.Mode.Split, match.Lower.Mode.Speed.Gbps);
         // Behind the wavelengths, where those are in the same bank.
-        var first = match.Lower.Bank == lines.Bank ? perRouter * split : 0;
+        var first = match.Lower.Bank == lines.Bank ? cages * split : 0;
         var room = match.Lower.Count - first;
         var needed = (int)(((long)perRouter * path.WavelengthGbps + gbps - 1) / gbps);
         var evenly = (needed + spines.Reach - 1) / spines.Reach * spines.Reach;
@@ -98,6 +115,26 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         if (spines.Design.Count is null) line.TakenOfSpines.Add((design, (long)routers.Count * count * each));
     }
 
+    /// <summary>Router to transponder, client by client, in boxes that end where one of either does; what sends the wavelengths from here on.</summary>
+    (GroupDraft, PortChoice, int) Transponders(PathDraft path, GroupDraft routers, PortChoice ports, int perRouter, int each, TransponderModel model, Origin at, SiteDesign site)
+    {
+        var most = Math.Min(model.Wavelengths, model.Ports[0].Cages / each);
+        var group = Group(path, site.Name, "transponder", model, (path.Wavelengths + most - 1) / most, site);
+        for (var first = 0; first < path.Wavelengths;)
+        {
+            Work.Done();
+            var next = Math.Min(path.Wavelengths, Math.Min((first / perRouter + 1) * perRouter, (first / most + 1) * most));
+            var box = new Box();
+            var client = box.Add((next - first) * each);
+            draft.Links.Add(new LinkDraft($"{Id(path)}/{site.Name}/client-{first + 1}", line.Network, box.Extents,
+                new EndDraft(routers, ports, box.Map(first / perRouter), box.Map(first % perRouter * each, (client, 1))),
+                new EndDraft(group, new PortChoice(model.Ports[0], model.Ports[0].Native), box.Map(first / most), box.Map(first % most * each, (client, 1))), at)
+            { Kind = "client" });
+            first = next;
+        }
+        return (group, new PortChoice(group.Model.Bank(LineModel.Far)!, new PortMode(1, new Bandwidth(path.WavelengthGbps), 1, Lane.Coherent)), most);
+    }
+
     /// <summary>What stands between the routers and the fibre, one for each pair of fibres; a frame of panels where there is nothing else.</summary>
     List<GroupDraft> Stages(PathDraft path, SiteDesign site)
     {
@@ -109,7 +146,7 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         return stages;
     }
 
-    /// <summary>Router to multiplexer, wavelength by wavelength, in boxes that end where a router or a pair of fibres does.</summary>
+    /// <summary>Router, or transponder, to multiplexer, wavelength by wavelength, in boxes that end where one of either or a pair of fibres does.</summary>
     void Wavelengths(PathDraft path, GroupDraft routers, PortChoice ports, int perRouter, LineOpticsDesign optics, GroupDraft to, SiteDesign site)
     {
         var near = new PortChoice(to.Model.Bank(LineModel.Near)!, new PortMode(1, ports.Mode.Speed, 1, Lane.Coherent));
@@ -124,7 +161,7 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
             draft.Links.Add(new LinkDraft($"{Id(path)}/{site.Name}/wave-{first + 1}", line.Network, box.Extents,
                 new EndDraft(routers, ports, box.Map(first / perRouter), box.Map(first % perRouter, (wave, 1))) { Optic = optics.Optic },
                 new EndDraft(to, near, box.Map(device), box.Map(port, (wave, 1))), optics.At)
-            { Kind = "line", Cable = Cables.LcDuplex, Media = new MediaDesign { Lower = (optics.Optic, optics.At.Argument("optic")) } });
+            { Kind = "line", Cable = Cables.LcDuplex, Media = new MediaDesign { Lower = optics.Optic is { } optic ? (optic, optics.ChosenAt) : null } });
             first = next;
         }
     }
