@@ -12,6 +12,23 @@ public class ConfigurationTests
     /// <summary>A pod of one unit, small enough for one spine.</summary>
     static string OneSpine => Oversubscribed.Replace("Units = 4", "Units = 1");
 
+    /// <summary>Experts that exchange over Ethernet for 84 ms of each 200.</summary>
+    const string Experts = """
+        [Cluster]
+        public static partial class Unit
+        {
+            static readonly EthernetSwitch Switch = new("SWITCH", new Ports("port", 64, Cage.Qsfp112, 400.Gbps()));
+
+            public static Cluster Define() => Cluster.Named("unit")
+                .Site("dc1", site => site
+                    .Nodes("dgx", Nodes.HgxH100, count: 32, nodes => nodes.ScalableUnits(of: 32))
+                    .Fabric("compute", fabric => fabric
+                        .Ethernet(400.Gbps()).RoCEv2().RailOptimized().NonBlocking()
+                        .Connect("dgx").Leaves(Switch).Spines(Switch)))
+                .Workload("experts", job => job.Gpus(256).Parallel(expert: 64).AllToAll(perStep: 4.Gibibytes()).StepTime(200));
+        }
+        """;
+
     [Theory]
     [InlineData("2", true)]
     [InlineData("3.5", true)]
@@ -28,6 +45,15 @@ public class ConfigurationTests
         Assert.Equal("CDL4002", found.Id);
         Assert.Contains("is fed 44 kW, of which 10 % stay free. Put 3 in a rack.", found.GetMessage());
         Assert.Empty(await Found(Samples.SuperPod, "clusterdsl.rack_power_headroom_percent = 5"));
+    }
+
+    [Fact]
+    public async Task A_project_says_how_much_of_a_step_all_to_all_may_take()
+    {
+        // 83.65 ms of 200 are 41.8 %.
+        Assert.Equal(["CDL8007"], (await Found(Experts, "clusterdsl.max_all_to_all_percent = 25")).Select(d => d.Id));
+        Assert.Equal(["CDL8007"], (await Found(Experts, "clusterdsl.max_all_to_all_percent = 41")).Select(d => d.Id));
+        Assert.Empty(await Found(Experts, "clusterdsl.max_all_to_all_percent = 42"));
     }
 
     [Fact]

@@ -74,6 +74,8 @@ public class PlanJsonTests
         Assert.Empty(schema.Validate(PlanJson.Write(Samples.Tiny())));
         Assert.Empty(schema.Validate(PlanJson.Write(Rounds())));
         Assert.Empty(schema.Validate(PlanJson.Write(Led())));
+        Assert.Empty(schema.Validate(PlanJson.Write(Chosen())));
+        Assert.NotEmpty(schema.Validate(PlanJson.Write(Chosen()).Replace("\"scale-out\"", "\"scale-in\"")));
         Assert.NotEmpty(schema.Validate(PlanJson.Write(Samples.Tiny()).Replace("\"legs\"", "\"lges\"")));
     }
 
@@ -85,6 +87,31 @@ public class PlanJsonTests
         foreach (var divisor in new[] { "connectors", "positions", "panels" })
             Assert.Throws<FormatException>(() => PlanJson.Read(System.Text.RegularExpressions.Regex.Replace(PlanJson.Write(Led()), $"\"{divisor}\": [0-9]+", $"\"{divisor}\": 0")));
     }
+
+    [Fact]
+    public void Layers_workloads_and_sites_are_read_as_they_were_written()
+    {
+        var text = PlanJson.Write(Chosen());
+        Assert.Equal(Chosen(), PlanJson.Read(text));
+        Assert.Equal(text, PlanJson.Write(PlanJson.Read(text)));
+    }
+
+    /// <summary>Three layers, one of them with room left; a job that says all, and one that says nothing; a path with channels left and a leased one.</summary>
+    static Plan Chosen() => Samples.Tiny() with
+    {
+        Layers = Seq.Of(
+            new LayerPlan("scale-up", 8, 3_600_000, 400, "links"),
+            new LayerPlan("scale-out", 32, 400_000, 2_000, "cables") { Room = 64, Limits = "dc: 3 racks" },
+            new LayerPlan("scale-across", 64, 1, int.MaxValue, "fibre")),
+        Workloads = Seq.Of(
+            new WorkloadPlan("all", 32, 1_500, 80, Seq.Of(
+                new ExchangePlan("all-to-all", "expert", int.MaxValue, 4, Seq.Of(8, 4, 1), Seq.Of(new EstimatePlan("pairwise", 1), new EstimatePlan("Bruck", int.MaxValue))),
+                new ExchangePlan("send", "pipeline", 1, 1, Seq.Of(1, 1, 2), Seq<EstimatePlan>.Empty)), Samples.Tiny().Groups[0].At) { IsLatencySensitive = true, Budget = "low" },
+            new WorkloadPlan("nothing", 1, 1_000, 0, Seq<ExchangePlan>.Empty, Samples.Tiny().Groups[0].At)),
+        Interconnects = Seq.Of(new InterconnectPlan("a-b", "a", "b", 1_200, 400, 600_000, Seq.Of(
+            new PathPlan("north", "dark fibre", 62_000_000, 2, 400, 300_000) { Mode = "400ZR", Channels = 64, IsProtected = true, LossHundredthsDb = 958, ReceivedHundredthsDbm = -1_958, OsnrHundredthsDb = 3_000, MarginHundredthsDb = -1 },
+            new PathPlan("south", "leased wavelength", 80_000_000, 1, 400, 390_000)), Samples.Tiny().Groups[0].At)),
+    };
 
     /// <summary>The nodes led through panels at the end of their row, the switches of several trunks in a row.</summary>
     static Plan Led() => Samples.Tiny() with

@@ -69,7 +69,7 @@ public sealed class InterconnectTests
         Assert.Equal(["amplifier 1", "mux 1", "router 1", "transponder 3"],
             plan.Groups.Where(g => g.Id.StartsWith("east-west/north/east/")).Select(g => $"{g.Role} {g.Count}").Order());
         var clients = plan.Bundles.Where(b => b.Id.StartsWith("east-west/north/east/client-")).ToList();
-        Assert.Equal((12, true), (clients.Sum(b => b.Links), clients.All(b => b is { SpeedGbps: 400, OpticA.Length: > 0, OpticB.Length: > 0 })));
+        Assert.Equal((12, true), (clients.Sum(b => b.Links), clients.All(b => b is { SpeedGbps: 400, A.Optic.Length: > 0, B.Optic.Length: > 0 })));
         var ends = clients.SelectMany(b => Enumerable.Range(0, (int)b.Links).Select(k => b.LinkAt(k))).ToList();
         Assert.Equal(Enumerable.Range(0, 12), ends.Select(l => l.PortA).Order());
         Assert.Equal(12, ends.Select(l => (l.DeviceB, l.PortB)).Distinct().Count());

@@ -27,10 +27,10 @@ public sealed class StrategyRulesTests
         })).Workload("job", workload).Plan;
 
     /// <summary>Two sites of 128 GPUs each, joined by 62 km of fibre or not at all.</summary>
-    static Plan Sites(Action<Workload> workload, bool joined = true)
+    static Plan Sites(Action<Workload> workload, bool joined = true, int wavelengths = 32)
     {
         var cluster = Cluster.Named("campuses").Site("east", s => s.At(39.04, -77.49).Pod()).Site("west", s => s.At(38.75, -77.47).Pod());
-        if (joined) cluster.Interconnect("east", "west", i => i.Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(32)).Optics(Optics.Osfp400Zr, on: Switches.Cisco8223));
+        if (joined) cluster.Interconnect("east", "west", i => i.Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(wavelengths)).Optics(Optics.Osfp400Zr, on: Switches.Cisco8223));
         return cluster.Workload("job", workload).Plan;
     }
 
@@ -76,7 +76,27 @@ public sealed class StrategyRulesTests
 
     [Fact]
     public void No_fabric_makes_up_for_a_domain_that_is_too_slow() =>
-        Unit(w => w.Gpus(256).AllReduce(perStep: 16.Gibibytes()).StepTime(60.Blamed())).Plan.Blames("CDL8002", "No scale-out bandwidth would be enough");
+        Unit(w => w.Gpus(256).AllReduce(perStep: 16.Gibibytes()).StepTime(60.Blamed())).Plan.Blames("CDL8002", "More bandwidth between domains alone would not be enough");
+
+    [Fact]
+    public void Of_several_exchanges_the_longest_is_named() =>
+        // 2·7/8 of 640 GiB at 450 GB/s are 2.67 s, before which gradients are little.
+        Unit(w => w.Gpus(256).Parallel(tensor: 8).AllReduce(640.Gibibytes(), Parallelism.Tensor).AllReduce(1.Gibibytes()).StepTime(500)).Plan.Says("CDL8002")
+            .Naming("2.67 s of it all-reduce of tensor parallelism, inside a domain");
+
+    [Fact]
+    public void Without_a_fabric_a_step_says_the_bandwidth_it_needs() =>
+        // Four domains of eight: 2·31/32 of 16 GiB in 100 ms at eight rings are 41.6 GB/s a GPU.
+        Assert.Contains("at least 333 Gb/s a GPU", Unit(w => w.Gpus(32).AllReduce(16.Gibibytes()).StepTime(100), instead: _ => { }).Plan.Findings.Single(f => f.Rule == "CDL8002").Message);
+
+    [Fact]
+    public void Sites_that_are_joined_too_weakly_are_told_how_much_is_missing()
+    {
+        // A ring of 16 · 2 GPUs passes on 2·31/32 of 16 GiB: in a second 33.3 GB/s, which 16 of a site's GPUs bring across at 16.6 Gb/s each, 128 at 2,130.
+        var finding = Sites(w => w.Gpus(256).Parallel(tensor: 8).AllReduce(16.Gibibytes()).StepTime(1_000), wavelengths: 1).Findings.Single(f => f.Rule == "CDL8002");
+        Assert.Matches(@"at least 2,13\d Gb/s between the sites, where `east-west` has 400,", finding.Message);
+        Assert.Empty(Strategy(Sites(w => w.Gpus(256).Parallel(tensor: 8).AllReduce(16.Gibibytes()).StepTime(1_000), wavelengths: 6)));
+    }
 
     [Fact]
     public void A_site_that_runs_out_of_racks_needs_another_site()

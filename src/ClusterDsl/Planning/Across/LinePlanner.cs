@@ -47,7 +47,7 @@ sealed class LinePlanner(Draft draft, InterconnectDraft line)
         }
         if ((transponder is null ? PortsFor(path, optics) : PortMatch.Straight(optics.On.FabricPorts, Seq.Of(transponder.Ports[0]), int.MaxValue)?.Lower) is not { } ports || ports.Count < each)
         {
-            Note(new Mismatch(transponder is null ? $"a wavelength of `{Id(path)}` carries {new Bandwidth(path.WavelengthGbps)}" : $"a client of {transponder.Id} carries {transponder.Speed}",
+            Note(new Mismatch(transponder is null ? $"a wavelength of `{Id(path)}` carries {new Bandwidth(path.WavelengthGbps)} and has a cage to itself" : $"a client of {transponder.Id} carries {transponder.Speed}",
                 $"the ports of {optics.On.Id} run {PortMatch.Speeds(optics.On.FabricPorts)}", "Choose a router with ports of that speed", optics.At.Argument("on")));
             return null;
         }

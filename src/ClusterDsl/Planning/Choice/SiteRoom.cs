@@ -20,7 +20,7 @@ sealed record SiteRoom(SiteDesign Site, long? Gpus, string Limit)
         var byRacks = racks is { } room && used > 0 ? (long?)(room * gpus / used) : null;
 
         return byRacks is null || byPower < byRacks
-            ? new SiteRoom(site, byPower, site.Power is { } mw ? $"power of {new Power(mw.Watts)}" : "")
+            ? new SiteRoom(site, byPower, site.Power is { } mw ? $"power of {SiteOverPower.Megawatts(mw.Watts)}" : "")
             : new SiteRoom(site, byRacks, Text.Count(racks!.Value, "rack"));
     }
 }

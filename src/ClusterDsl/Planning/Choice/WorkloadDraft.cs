@@ -47,27 +47,27 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
     public double? Microseconds() =>
         Exchanges.Count > 0 && Exchanges.All(e => e.Estimates.Count > 0 || e.Widths.All(w => w == 1)) ? Exchanges.Sum(e => (double)(e.Fastest?.Microseconds ?? 0)) : null;
 
-    /// <summary>The least scale-out bandwidth of a GPU, in Mb/s, with which all is exchanged in this time; null where none would do.</summary>
-    public int? LeastScaleOutMbps(double microseconds)
+    /// <summary>The least bandwidth of a GPU over a layer, in Mb/s, with which all is exchanged in this time; null where none would do.</summary>
+    public int? LeastMbps(string layer, double microseconds)
     {
         // More bandwidth never takes longer.
         var (too, enough) = (1, int.MaxValue);
-        if (MicrosecondsAt(enough) is not { } best || best > microseconds) return null;
+        if (MicrosecondsAt(layer, enough) is not { } best || best > microseconds) return null;
         while (enough - too > 1)
         {
             var middle = too + (enough - too) / 2;
-            if (MicrosecondsAt(middle) <= microseconds) enough = middle;
+            if (MicrosecondsAt(layer, middle) <= microseconds) enough = middle;
             else too = middle;
         }
         return enough;
     }
 
-    double? MicrosecondsAt(int scaleOutMbps)
+    double? MicrosecondsAt(string layer, int mbps)
     {
         var sum = 0.0;
         foreach (var exchange in Exchanged)
         {
-            if (SpanOf(Widths(exchange.Across), scaleOutMbps) is not { } span) return null;
+            if (SpanOf(Widths(exchange.Across), layer, mbps) is not { } span) return null;
             sum += CollectiveTimes.Of(exchange.Collective, span, exchange.Bytes / exchange.Calls).Select(t => t.Us).DefaultIfEmpty().Min() * exchange.Calls;
         }
         return sum;
@@ -103,15 +103,17 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
         _ => (Data, Design.Parallel.Tensor),
     };
 
-    /// <summary>The layers that a group spans, with another bandwidth between domains where one is given; null where one of them is missing.</summary>
-    Span? SpanOf(int[] widths, int? scaleOutMbps = null)
+    /// <summary>The layers that a group spans, one of them with another bandwidth where one is given; null where one of them is missing.</summary>
+    Span? SpanOf(int[] widths, string? other = null, int mbps = 0)
     {
         var stages = new List<Stage>();
         foreach (var (width, name) in widths.Zip([LayerPlanner.ScaleUp, LayerPlanner.ScaleOut, LayerPlanner.ScaleAcross], (w, n) => (w, n)))
             if (width > 1)
             {
-                if (draft.Layers.Value.FirstOrDefault(l => l.Name == name) is not { PerGpuMbps: > 0 } layer) return null;
-                stages.Add(new Stage(width, name == LayerPlanner.ScaleOut && scaleOutMbps is { } given ? given : layer.PerGpuMbps, layer.LatencyNs / 1_000.0));
+                var layer = draft.Layers.Value.FirstOrDefault(l => l.Name == name);
+                // What is not there yet is asked for with no latency: it needs at least that.
+                if ((name == other ? mbps : layer?.PerGpuMbps ?? 0) is not (> 0 and var given)) return null;
+                stages.Add(new Stage(width, given, (layer?.LatencyNs ?? 0) / 1_000.0));
             }
         return new Span([.. stages]);
     }

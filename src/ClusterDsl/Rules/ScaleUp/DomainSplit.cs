@@ -13,7 +13,8 @@ sealed class DomainSplit() : ScaleUpRule("CDL5003", "Scale-up domain split", Sev
     protected override IEnumerable<Finding> Check(Draft draft, GroupDraft group, NodeModel model, ScaleUp scaleUp)
     {
         var nodes = scaleUp.GpusOf(model) / model.Gpus;
-        if (nodes <= 1 || scaleUp.GpusOf(model) % model.Gpus != 0) yield break;
+        // A domain of a size that cannot be is another rule's.
+        if (nodes <= 1 || scaleUp.GpusOf(model) % model.Gpus != 0 || scaleUp.Link.LargestDomain is > 0 and var largest && scaleUp.GpusOf(model) > largest) yield break;
         if (group.Nodes!.Units is { } units && units.Size % nodes != 0 && group.Count > units.Size)
         {
             var whole = Math.Max(1, (units.Size + nodes / 2) / nodes) * nodes;
@@ -26,9 +27,10 @@ sealed class DomainSplit() : ScaleUpRule("CDL5003", "Scale-up domain split", Sev
         if (group.Placement is not { } placement || group.Hall is not { } hall || Cut(placement, group.Count, nodes, scaleUp.Racks) is not { } first) yield break;
         var (lowest, highest) = placement.Racks(first, first + nodes - 1);
         var perRack = (nodes + scaleUp.Racks - 1) / scaleUp.Racks;
+        var (tall, high) = ((long)perRack * model.Height, hall.Plan.RackUnits);
         yield return Report(group.Declared, group.PlacedAt,
-            $"the domain of `{group.Name.Format(first)}` to `{group.Name.Format(first + nodes - 1)}` stands in racks {hall.Plan.RackName(lowest)} to {hall.Plan.RackName(highest)} of `{hall.Plan.Name}`; its copper spans {Text.Count(scaleUp.Racks, "rack")}, fed alike. Put {perRack} of them in a rack.",
-            group.Nodes.PerRack is { } declared ? Fix.Set($"Put {perRack} in a rack", declared.At, "count", perRack.ToString(CultureInfo.InvariantCulture)) : null);
+            $"the domain of `{group.Name.Format(first)}` to `{group.Name.Format(first + nodes - 1)}` stands in racks {hall.Plan.RackName(lowest)} to {hall.Plan.RackName(highest)} of `{hall.Plan.Name}`; its copper spans {Text.Count(scaleUp.Racks, "rack")}, fed alike. {(tall > high ? $"{perRack} of them take {Text.Number(tall)} of the {high} units of a rack: use higher racks or lower nodes, or say of the model how many racks its copper spans (`Racks`)." : $"Put {perRack} of them in a rack.")}",
+            tall <= high && group.Nodes.PerRack is { } declared ? Fix.Set($"Put {perRack} in a rack", declared.At, "count", perRack.ToString(CultureInfo.InvariantCulture)) : null);
     }
 
     /// <summary>
