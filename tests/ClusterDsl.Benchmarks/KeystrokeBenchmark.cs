@@ -40,6 +40,7 @@ static class KeystrokeBenchmark
         Print("1,000,000 GPUs (bar: 1.0)", million);
         PrintGrowth("100,000 against 1,000 GPUs (bar: 1.5)", large, thousand);
         PrintGrowth("1,000,000 against 1,000 GPUs (bar: 1.5)", million, thousand);
+        Print("100,000 GPUs with a workload that is too slow (bar: 1.0)", Measure(new Project([Definition(100_000, "Training", Workload)], 0)));
         var twenty = Enumerable.Range(0, 20).Select(i => Definition(100_000, "Training" + i)).Append(Ordinary).ToList();
         Print("one of 20 definitions in 20 files (bar: 1.0)", Measure(new Project(twenty, 0)));
         Print("a file beside 20 definitions (bar: 0.1)", Measure(new Project(twenty, 20)));
@@ -138,7 +139,7 @@ static class KeystrokeBenchmark
     ];
 
     /// <summary>A rail-optimised three-tier cluster; the description is as long for any size.</summary>
-    public static string Definition(int gpus, string name) => $$"""
+    public static string Definition(int gpus, string name, string also = "") => $$"""
         using System;
         using System.Linq;
         using ClusterDsl;
@@ -174,9 +175,12 @@ static class KeystrokeBenchmark
                         .Leaves(Radix512)
                         .Spines(Radix512)
                         .Cores(Radix512));
-                });
+                }){{also}};
         }
         """;
+
+    /// <summary>A job of all GPUs: what the fabric promises is found for it, and, as it exchanges for longer than a step, the bandwidth that would do.</summary>
+    const string Workload = ".Workload(\"pretrain\", job => job.Gpus(8 * Nodes8).Parallel(tensor: 8).Model(70_000_000_000, tokensPerStep: 16 << 20, layers: 80, hidden: 8192).StepTime(20))";
 
     /// <summary>What most files of a project are like; it is as long as a definition.</summary>
     const string Ordinary = """

@@ -121,6 +121,24 @@ public sealed class ScaleUpRulesTests
         else plan.Naming(says, "4,096 Gb/s over PCIe 5.0 x16 (recalled)", "2,304 Gb/s");
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Rails_faster_than_the_links_between_the_GPUs_are_blamed(int links, bool slow)
+    {
+        // 400G to a GPU; three links of 100 Gb/s to the others.
+        var node = new NodeModel("OWN", 8, new Ports("nic", 8, Cage.Qsfp112, 400.Gbps())) { ScaleUp = new SwitchedScaleUp(new ScaleUpLink("link", 100.Gbps(), links), Chips: 1) };
+        Plan Of(bool rails) => Designs.Of(node, 32, f =>
+        {
+            var ethernet = f.Ethernet(400.Gbps()).NonBlocking();
+            if (rails) ethernet.RailOptimized();
+            ethernet.Connect("node").Leaves(Switches.Sn5600).Spines(Switches.Sn5600);
+        }, unit: 32);
+        Assert.DoesNotContain(Of(rails: false).Findings, f => f.Rule == "CDL5005");
+        if (slow) Of(rails: true).Naming("rails bring 400 Gb/s to each GPU of a `OWN`", "crosses link, 300 Gb/s");
+        else Assert.DoesNotContain(Of(rails: true).Findings, f => f.Rule == "CDL5005");
+    }
+
     [Fact]
     public void A_GPU_without_an_adapter_at_its_switch_is_blamed()
     {
