@@ -14,14 +14,13 @@ sealed class AdaptersBeyondFeed() : ScaleUpRule("CDL5005", "Adapters faster than
         if (model.For(Role.Compute) is not { } compute) yield break;
         var links = draft.LinksAbove(group).Where(l => l.Lower.Ports.Bank.Name == compute.Bank).ToList();
         var gbps = links.Sum(l => l.Count * l.SpeedGbps) / group.Count;
-        var (passed, taken) = (Gbps(nics, tree.Adapter ?? tree.Link), Gbps(model.Gpus, tree.Link));
-        var fed = Math.Min(passed, taken);
         var (railed, between) = (links.Where(l => l.Fabric.RailOptimized).Sum(l => l.Count * l.SpeedGbps) / group.Count, (long)scaleUp.LinksPerGpu * scaleUp.Link.Mbps / 1000);
         if (scaleUp is not PcieScaleUp && scaleUp.GpusOf(model) > 1 && railed > between * model.Gpus)
             yield return Report(group, $"rails bring {Text.Number(railed / model.Gpus)} Gb/s to each GPU of a `{model.Id}`; what goes to another rail first crosses {scaleUp.Link.Name}, {Text.Number(between)} Gb/s of a GPU{Recalled.Note(scaleUp.Link.Recalled, "speed")}. Use slower or fewer ports, a node whose GPUs are linked faster, or no rails.");
 
         if (scaleUp.Pcie is not { } tree || Affinity.Of(model) is not { NicSwitches.Count: > 0 and var nics }) yield break;
-        var fed = (long)Math.Min(nics, model.Gpus) * tree.Link.Mbps / 1000;
+        var (passed, taken) = (Gbps(nics, tree.Adapter ?? tree.Link), Gbps(model.Gpus, tree.Link));
+        var fed = Math.Min(passed, taken);
         if (gbps <= fed) yield break;
         var (what, link) = passed < taken ? ($"{Text.Count(nics, "adapter")} pass", tree.Adapter ?? tree.Link) : ($"{Text.Count(model.Gpus, "GPU")} take", tree.Link);
         var note = Recalled.Note(scaleUp.Recalled, "pcie") is { Length: > 0 } said ? said : Recalled.Note(link.Recalled, "speed");
