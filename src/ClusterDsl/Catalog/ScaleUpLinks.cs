@@ -43,16 +43,20 @@ public static class ScaleUpLinks
     public static ScaleUpLink Gaudi3 { get; } = new("Gaudi 3 RoCE", 200.Gbps(), 21) { LargestDomain = 8, Source = "docs.habana.ai network configuration" };
 
     /// <summary>PCI Express 3.0, sixteen lanes: 16 GB/s. Recalled.</summary>
-    public static ScaleUpLink Pcie3 { get; } = Pcie("PCIe 3.0 x16", 128);
+    public static ScaleUpLink Pcie3 { get; } = Pcie(3);
 
     /// <summary>PCI Express 4.0, sixteen lanes: 32 GB/s. Recalled.</summary>
-    public static ScaleUpLink Pcie4 { get; } = Pcie("PCIe 4.0 x16", 256);
+    public static ScaleUpLink Pcie4 { get; } = Pcie(4);
 
     /// <summary>PCI Express 5.0, sixteen lanes: 64 GB/s. Recalled.</summary>
-    public static ScaleUpLink Pcie5 { get; } = Pcie("PCIe 5.0 x16", 512);
+    public static ScaleUpLink Pcie5 { get; } = Pcie(5);
 
     /// <summary>PCI Express 6.0, sixteen lanes: 128 GB/s. Recalled.</summary>
-    public static ScaleUpLink Pcie6 { get; } = Pcie("PCIe 6.0 x16", 1_024);
+    public static ScaleUpLink Pcie6 { get; } = Pcie(6);
 
-    static ScaleUpLink Pcie(string name, int gbps) => new(name, gbps.Gbps(), 1) { Recalled = Seq.Of(ClusterDsl.Recalled.All) };
+    /// <summary>PCI Express of a generation and a number of lanes: 8 Gb/s a lane in the third, twice as much in each that follows, before encoding. Recalled.</summary>
+    /// <param name="generation">3 to 6; of another nothing is known, and a node with it is CDL1003.</param>
+    /// <param name="lanes">1, 2, 4, 8 or 16 (CDL1003).</param>
+    public static ScaleUpLink Pcie(int generation, int lanes = 16) =>
+        new($"PCIe {generation}.0 x{lanes}", (generation is >= 3 and <= 6 && lanes is 1 or 2 or 4 or 8 or 16 ? lanes << generation : 0).Gbps(), 1) { Recalled = Seq.Of(ClusterDsl.Recalled.All) };
 }

@@ -12,7 +12,7 @@ static class ScaleUpFaults
             yield return "its scale-up links, their name or their source are null";
             yield break;
         }
-        if (scaleUp.Link.Mbps is < 1 or > 100_000_000) yield return $"a scale-up link carries {Text.Number(scaleUp.Link.Mbps)} Mb/s; it must be 1 to 100,000,000";
+        if (scaleUp.Link.Mbps is < 1 or > 100_000_000) yield return $"a scale-up link, {Text.Shown(scaleUp.Link.Name)}, carries {Text.Number(scaleUp.Link.Mbps)} Mb/s; it must be 1 to 100,000,000";
         if (scaleUp.LinksPerGpu is < 1 or > 1_024) yield return $"a GPU has {Text.Number(scaleUp.LinksPerGpu)} scale-up links; it must have 1 to 1,024";
         if (scaleUp.Gpus is < 0 or > 4_096) yield return $"its scale-up domain has {Text.Number(scaleUp.Gpus)} GPUs; it must have 1 to 4,096";
         if (scaleUp.Racks is < 1 or > 64) yield return $"its scale-up domain stands in {Text.Number(scaleUp.Racks)} racks; it must be 1 to 64";
@@ -36,6 +36,7 @@ static class ScaleUpFaults
             yield return "its PCI Express tree cannot be: 1 to 1,024 switches, 1 to 64 ports to an adapter, links with a name";
             yield break;
         }
+        if (model.ScaleUp is not PcieScaleUp && tree.Link.Mbps is (< 1 or > 100_000_000)) yield return $"{Text.Shown(tree.Link.Name)} carries {Text.Number(tree.Link.Mbps)} Mb/s; it must be 1 to 100,000,000";
         var nics = model.Roles is null || model.Ports.Contains(null!) ? 0 : (model.For(Role.Compute)?.Count ?? 0) / tree.PortsPerNic;
         foreach (var (said, count, what) in new[] { (tree.Gpus, model.Gpus, "GPUs"), (tree.Nics, nics, "compute adapters") })
         {

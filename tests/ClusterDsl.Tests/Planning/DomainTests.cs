@@ -135,6 +135,17 @@ public sealed class DomainTests
         Assert.Equal(Enumerable.Range(0, affinity.NicSwitches.Count), affinity.GpuNics);
     }
 
+    [Theory]
+    [InlineData(3, 16, 16)]
+    [InlineData(4, 8, 16)]
+    [InlineData(5, 16, 64)]
+    [InlineData(6, 4, 32)]
+    public void PCI_Express_has_a_generation_and_lanes(int generation, int lanes, int gigabytes)
+    {
+        var link = ScaleUpLinks.Pcie(generation, lanes);
+        Assert.Equal(($"PCIe {generation}.0 x{lanes}", gigabytes * 8), (link.Name, link.Speed.Gbps));
+    }
+
     [Fact]
     public void Two_GPUs_of_a_DGX_2_share_the_adapter_of_their_switch() =>
         Assert.Equal(Enumerable.Range(0, 16).Select(g => g / 2), Domain(Nodes.Dgx2).Affinity!.GpuNics);
@@ -173,6 +184,8 @@ public sealed class DomainTests
         { new MeshScaleUp(new ScaleUpLink("x", (-1).Gbps(), 3)), "-1,000 Mb/s" },
         { new PcieScaleUp(null!), "scale-up links" },
         { new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie5, 0)), "1 to 1,024 switches" },
+        { new SwitchedScaleUp(ScaleUpLinks.NvLink4, Chips: 2) { Pcie = new PcieTree(ScaleUpLinks.Pcie(2), 2) }, "`PCIe 2.0 x16` carries 0 Mb/s" },
+        { new SwitchedScaleUp(ScaleUpLinks.NvLink4, Chips: 2) { Pcie = new PcieTree(ScaleUpLinks.Pcie(5, lanes: 12), 2) }, "`PCIe 5.0 x12` carries 0 Mb/s" },
         { new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie5, 2)) { Gpus = 8 }, "those of one node" },
         { new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie5, 2) { Gpus = Seq.Of(0, 1) }), "places 2 GPUs; the node has 4" },
         { new PcieScaleUp(new PcieTree(ScaleUpLinks.Pcie5, 2) { Nics = Seq.Of(0, 1, 2, 1) }), "beyond 0 to 1" },
