@@ -19,10 +19,10 @@ public static class LayerOverview
         yield return ("GPUs joined", Given(l => Number(l.Parts)));
         yield return ("more before the next tier", Present(Inside(plan), Tier(plan), Wavelengths(plan)));
         yield return ("more before the next row", Present("–", Free(plan), "–"));
-        yield return ("more before the next site", Present("–", Sites(given[1]), "–"));
+        yield return ("more before the next site", Present("–", Sites(plan, given[1]), "–"));
         yield return ("bandwidth of a GPU, one way", Given(l => $"{Decimal(l.PerGpuMbps / 8_000m)} GB/s"));
         yield return ("latency of a message", Given(l => l.LatencyNs < 1_000_000 ? $"{Decimal(l.LatencyNs / 1_000m)} µs" : $"{Decimal(l.LatencyNs / 1_000_000m)} ms"));
-        yield return ("power of a GPU", Row(p => Per(p.Watts, "W", p.Drawing, p.Models, "devices known")));
+        yield return ("power of a GPU", Row(p => Per(p.Watts, "W", p.Drawing, p.Models, "models known")));
         yield return ("cost of a GPU", Row(p => Per(p.Usd, "USD", p.PricedParts, p.DistinctParts, "parts priced")));
         yield return ("devices", Row(p => Number(p.Devices)));
         yield return ("cables laid", Row(p => Number(p.Cables)));
@@ -52,7 +52,13 @@ public static class LayerOverview
 
     static string Free(Plan plan) => plan.Halls.Sum(h => (long)h.Racks) - Racks.Used(plan).Sum(r => (long)r.Count) is > 0 and var free ? $"{Number(free)} racks" : "none";
 
-    static string Sites(LayerPlan? layer) => layer is not { Room: > 0 } ? "no power or room is declared" : $"{Number(Math.Max(0, layer.Room - layer.Parts))} GPUs ({layer.Limits})";
+    /// <summary>As many more whole nodes as the sites have power and racks for.</summary>
+    static string Sites(Plan plan, LayerPlan? layer)
+    {
+        if (layer is not { Room: > 0 }) return "no power or room is declared";
+        var node = plan.Groups.Max(g => plan.Model(g).Gpus);
+        return $"{Number(Math.Max(0, layer.Room - plan.Gpus) / node * node)} GPUs ({layer.Limits})";
+    }
 
     static long Gpus(Plan plan, FabricPlan fabric) => Attached(plan, fabric).Select(plan.Group).Sum(g => (long)g.Count * plan.Model(g).Gpus);
 

@@ -103,6 +103,13 @@ sealed class Draft(ClusterDesign design, Thresholds thresholds, Dictionary<Fabri
         }
     }
 
+    /// <summary>The same without failures and halves, as long as nobody has asked for those.</summary>
+    public FabricMetrics? IntactOf(FabricDraft fabric)
+    {
+        lock (_metrics)
+            return fabric.Design.Topology is not null || _metrics.ContainsKey(fabric) ? MetricsOf(fabric) : MetricsPlanner.Of(this, fabric, intact: true);
+    }
+
     /// <summary>What a GPU has on each layer. Asked as the promises of fabrics are.</summary>
     public Late<Seq<LayerPlan>> Layers => _layers ??= new(() => new LayerPlanner(this).Of());
     Late<Seq<LayerPlan>>? _layers;

@@ -17,7 +17,7 @@ public sealed class CompareTests : IDisposable
 
     [Fact]
     public Task A_unit_of_nodes_has_two() => Verifier.Verify(Compared(Cluster.Named("two").Site("dc", s => s.Unit("dgx", "compute"))
-        .Workload("pretrain", w => w.Gpus(256).AllReduce(16.Gibibytes()).AllToAll(1.Gibibytes()).StepTime(80))));
+        .Workload("pretrain", w => w.Gpus(256).AllReduce(16.Gibibytes()).AllToAll(1.Gibibytes()).StepTime(100))));
 
     [Fact]
     public Task Two_sites_have_three() => Verifier.Verify(Compared(Cluster.Named("three")

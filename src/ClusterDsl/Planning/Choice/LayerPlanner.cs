@@ -47,7 +47,7 @@ sealed class LayerPlanner(Draft draft)
 
     LayerPlan? Outside(FabricDraft fabric)
     {
-        var metrics = draft.MetricsOf(fabric);
+        var metrics = draft.IntactOf(fabric);
         var links = FirstLinks(draft, fabric);
         var joined = links.Select(l => l.Lower.Group).Distinct().Sum(g => (long)g.Count * g.Nodes!.Model.Gpus);
         if (joined == 0) return null;

@@ -20,7 +20,8 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
     public bool IsEven => Data > 0 && Data % Design.Parallel.Expert == 0;
 
     /// <summary>What was declared, and what follows from the model.</summary>
-    public IEnumerable<ExchangeDesign> Exchanged => IsEven ? Design.Exchanges.Concat(ModelTraffic.Of(Design, Data)) : [];
+    public IReadOnlyList<ExchangeDesign> Exchanged => _exchanged ??= IsEven ? [.. Design.Exchanges, .. ModelTraffic.Of(Design, Data)] : [];
+    IReadOnlyList<ExchangeDesign>? _exchanged;
 
     /// <summary>The fewest sites, the largest first, that have the GPUs; all that are joined where they have too few.</summary>
     public int Sites

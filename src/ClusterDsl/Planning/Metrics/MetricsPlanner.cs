@@ -16,28 +16,28 @@ sealed class MetricsPlanner
 
     MetricsPlanner(FabricTree tree, List<NodeKind> kinds) => (_tree, _kinds, _intact) = (tree, kinds, new Traffic(tree));
 
-    /// <summary>Null where nothing is known of a fabric.</summary>
-    public static FabricMetrics? Of(Draft draft, FabricDraft fabric) =>
-        FabricTree.Of(draft, fabric) is { } tree && NodeKind.Of(tree) is { Count: > 0 and <= Most } kinds ? new MetricsPlanner(tree, kinds).Of() : null;
+    /// <summary>Null where nothing is known of a fabric. What failures leave, and its halves, take longest to find; who asks only for what an intact fabric carries goes without.</summary>
+    public static FabricMetrics? Of(Draft draft, FabricDraft fabric, bool intact = false) =>
+        FabricTree.Of(draft, fabric) is { } tree && NodeKind.Of(tree) is { Count: > 0 and <= Most } kinds ? new MetricsPlanner(tree, kinds).Of(intact) : null;
 
-    FabricMetrics Of()
+    FabricMetrics Of(bool intact)
     {
         var seen = new HashSet<string>();
         foreach (var kind in _kinds)
         {
             Work.Done();
             kind.Carried = _intact.Carried(kind.Group, kind.Device);
-            if (kind.Carried == 0) continue;
+            if (kind.Carried == 0 || intact) continue;
             // Elsewhere, but with as much above: what fails there takes as much.
             if (seen.Add(Situation(kind.Group, kind.Device))) Fail(kind);
             FailRacks(kind);
         }
-        if (FeedsAreKnown()) foreach (var kind in _kinds.Where(k => k.Carried > 0)) FailFeeds(kind);
+        if (!intact && FeedsAreKnown()) foreach (var kind in _kinds.Where(k => k.Carried > 0)) FailFeeds(kind);
         var hops = Hops();
         return new FabricMetrics(hops is not null)
         {
             Hops = hops > 0 ? hops : null,
-            BisectionGbps = hops is null ? null : Bisection.Of(_tree, _kinds),
+            BisectionGbps = hops is null || intact ? null : Bisection.Of(_tree, _kinds),
             FullLoadPpm = _kinds.Min(k => Ppm(k.Carried / k.Gbps)),
             PerGpuMbps = PerGpu(),
             Losses = _losses.Values.OrderBy(l => l.Loss, StringComparer.Ordinal).ToSeq(),
