@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClusterDsl.Artifacts.Verification;
 using ClusterDsl.Rules;
 
 namespace ClusterDsl.Artifacts;
@@ -67,6 +68,13 @@ public sealed class FindingsSarif : SingleFile
                 json.WriteString("text", known.Title);
                 json.WriteEndObject();
                 json.WriteString("helpUri", known.Page);
+            }
+            else if (VerificationRule.All.FirstOrDefault(known => known.Id == rule) is { } verification)
+            {
+                json.WriteString("name", verification.Name);
+                json.WriteStartObject("shortDescription");
+                json.WriteString("text", verification.Title);
+                json.WriteEndObject();
             }
             json.WriteEndObject();
         }

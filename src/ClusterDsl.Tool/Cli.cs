@@ -15,6 +15,7 @@ static class Cli
             CheckCommand.Create(output),
             ShowCommand.Create(output),
             CompareCommand.Create(output),
+            VerifyCommand.Create(output),
         };
         var parsed = root.Parse(args);
         try

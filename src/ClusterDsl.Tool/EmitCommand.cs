@@ -47,7 +47,7 @@ static class EmitCommand
         var written = new List<string>();
         foreach (var plan in clusters.Plans)
         {
-            written.AddRange(Progress.While(output, plan, () => ArtifactFolder.Write(plan, root, artifacts)));
+            written.AddRange(Progress.While($"writing {plan.Name}", () => ArtifactFolder.Write(plan, root, artifacts)));
             output.WriteLine($"{plan.Name}: {PlanSummary.Line(plan)} -> {ArtifactFolder.Of(root, plan.Name)}");
             foreach (var leftOut in artifacts.SelectMany(artifact => artifact.LeftOut(plan))) output.WriteLine(FindingText.Of(leftOut));
         }

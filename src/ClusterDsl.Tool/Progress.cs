@@ -5,11 +5,16 @@ namespace ClusterDsl.Tool;
 /// <summary>Says what takes long, to a person who watches; a file or a build log gets nothing of it.</summary>
 static class Progress
 {
-    /// <summary>What is written before anybody has read a line about it needs none.</summary>
-    const long ManyLinks = 100_000;
+    /// <summary>What is done before anybody wonders needs no telling.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    public static T While<T>(TextWriter output, Plan plan, Func<T> work) =>
-        plan.Links > ManyLinks && output == Console.Out && !Console.IsOutputRedirected
-            ? AnsiConsole.Status().Start(Markup.Escape($"writing {plan.Name}"), _ => work())
-            : work();
+    public static T While<T>(string what, Func<T> work)
+    {
+        if (Console.IsErrorRedirected) return work();
+        var running = Task.Run(work);
+        if (!Task.WaitAny([running], Patience).Equals(0))
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+                .Status().Start(Markup.Escape(what), _ => Task.WaitAny(running));
+        return running.GetAwaiter().GetResult();
+    }
 }

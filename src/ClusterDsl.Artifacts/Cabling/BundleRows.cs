@@ -49,14 +49,16 @@ sealed class BundleRows
 
     static PortBank Bank(Plan plan, BundleEnd end) => plan.Model(plan.Group(end.Group)).Bank(end.Bank);
 
-    /// <summary>Writes them all. Compiled at its best at once: in a process that lives for a moment the loop is all there is.</summary>
+    /// <summary>Writes them all.</summary>
+    public void Write(CsvRows rows) => Write(rows, 0, _bundle.Links);
+
+    /// <summary>Writes so many, from one of them on. Compiled at its best at once: in a process that lives for a moment the loop is all there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Write(CsvRows rows)
+    public void Write(CsvRows rows, long first, long count)
     {
-        var links = _bundle.Links;
-        if (links == 0) return;
-        var cursor = new LinkCursor(_bundle);
-        for (long k = 0, leg = 0; k < links; k++, cursor.Next())
+        if (count == 0) return;
+        var cursor = new LinkCursor(_bundle, first);
+        for (long k = first, leg = first % _afterId.Length; k < first + count; k++, cursor.Next())
         {
             var row = rows.Begin(_capacity);
             Write(ref row, k, cursor.Current, _afterId[leg]);
