@@ -84,7 +84,7 @@ static class VerifyCommand
         {
             $"{plan.Name}: {Number(compared.AsPlanned)} of {Number(compared.Planned)} links as planned", Counted(VerificationRule.Swapped, "swapped"), Counted(VerificationRule.WrongPort, "in wrong ports"),
             Counted(VerificationRule.Missing, "missing"), Counted(VerificationRule.OneWay, "one way"), Counted(VerificationRule.WrongSpeed, "at wrong speed"), Counted(VerificationRule.Unexpected, "unexpected"),
-            Counted(VerificationRule.Silent, "silent devices"), compared.NotVerified == 0 ? "" : $"{Number(compared.NotVerified)} links not verified",
+            Counted(VerificationRule.Silent, "not reporting"), compared.NotVerified == 0 ? "" : $"{Number(compared.NotVerified)} links not verified",
         }.Where(text => text.Length > 0)));
         if (compared.Planned == 0) throw new CommandException("no planned link was compared: the report names no switch of the plan");
         return report.Faults.Count > 0 || rules.ContainsKey(VerificationRule.Input) ? Cli.Failed : compared.Differences.Count > 0 ? Cli.HasErrors : Cli.Done;

@@ -121,7 +121,7 @@ sealed class PlannedNetwork
         {
             if (FindDevice(name) is not { } device || (known is not null && known != device)) continue;
             known = device;
-            if (_ports[GroupOf(device)].Find(port) is { } number) return new PortRef(device, number);
+            if (_ports[GroupOf(device)].Find(port, n => _linkAt.ContainsKey(new PortRef(device, n))) is { } number) return new PortRef(device, number);
         }
         return known is { } found ? new PortRef(found, PortRef.Unknown) : null;
     }

@@ -10,6 +10,8 @@ sealed class PlannedPorts
     readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<(string Bank, int Split), int[]> _ports = [];
 
+    /// <summary>A subnet counts a port of a cage and the first part of it, were it split, alike.</summary>
+    readonly Dictionary<string, List<int>> _counted = [];
     readonly int _inUse;
 
     public PlannedPorts(Plan plan, DeviceGroup group, IReadOnlyList<BundleEnd> ends, IReadOnlyList<BundleEnd> subnetEnds)
@@ -25,7 +27,13 @@ sealed class PlannedPorts
         var counted = new PortNumbers(model, subnetEnds);
         foreach (var end in subnetEnds.Concat(subnetEnds.Select(e => e with { Split = model.Bank(e.Bank).NativeSplit })))
             for (var port = 0; port < _ports[(end.Bank, end.Split)].Length; port++)
-                _numbers.TryAdd(FormattableString.Invariant($"#{counted.Of(end, port)}"), _ports[(end.Bank, end.Split)][port]);
+                Counted(FormattableString.Invariant($"#{counted.Of(end, port)}"), _ports[(end.Bank, end.Split)][port]);
+
+        void Counted(string name, int number)
+        {
+            if (!_counted.TryGetValue(name, out var numbers)) _counted.Add(name, numbers = []);
+            if (!numbers.Contains(number)) numbers.Add(number);
+        }
     }
 
     /// <summary>The number of a port at an end of a bundle.</summary>
@@ -34,8 +42,12 @@ sealed class PlannedPorts
     /// <summary>What is printed beside a port.</summary>
     public string this[int number] => _names[number];
 
-    /// <summary>The number of a port by one of its names.</summary>
-    public int? Find(string name) => _numbers.TryGetValue(name.Trim(), out var number) ? number : null;
+    /// <summary>The number of a port by one of its names; where there are several, of one that is planned.</summary>
+    public int? Find(string name, Func<int, bool> isPlanned)
+    {
+        if (_counted.TryGetValue(name, out var numbers)) return numbers.Find(n => isPlanned(n)) is var planned && isPlanned(planned) ? planned : numbers[0];
+        return _numbers.TryGetValue(name.Trim(), out var number) ? number : null;
+    }
 
     /// <summary>Whether it is one of a bank that some link uses.</summary>
     public bool IsInUse(int number) => number < _inUse;

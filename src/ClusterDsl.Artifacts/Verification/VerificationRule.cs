@@ -2,7 +2,7 @@ namespace ClusterDsl.Artifacts.Verification;
 
 /// <summary>A way in which a network may differ from its plan.</summary>
 /// <param name="Id">CDL and four digits.</param>
-/// <param name="Name">One word of words, for logs.</param>
+/// <param name="Name">The same in one word, for logs.</param>
 /// <param name="Title">What it says.</param>
 public sealed record VerificationRule(string Id, string Name, string Title)
 {
