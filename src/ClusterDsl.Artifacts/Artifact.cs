@@ -7,6 +7,7 @@ public abstract class Artifact
     public static IReadOnlyList<Artifact> All { get; } =
     [
         new CablingCsv(), new TrunksCsv(), new DevicesCsv(), new BomCsv(), new TopologySvg(), new FloorSvg(), new PlanFile(), new FindingsSarif(),
+        new ReportHtml(),
         new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
         new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47, new IbdmTopology(), new SlurmBlocks(), new SonicNeighbors(),
         new HedgehogWiring(), new AirTopology(), new SimAiTopology(), new HtsimTopology(),
