@@ -59,7 +59,7 @@ class Racks {
     const watts = devices.reduce((sum, d) => sum + d.group.model.powerW, 0);
     const name = hall.rackName(rack), rows = this.#cables(devices);
     document.getElementById('rack-title').textContent = `Rack ${name}`;
-    document.getElementById('rack-facts').textContent = [`${hall.site} · ${hall.name}`, count(devices.length, 'device'), count(rows.length, 'cable end'),
+    document.getElementById('rack-facts').textContent = [`${hall.site} · ${hall.name}`, count(devices.length, 'device'), ...panels.length > 0 ? [count(panels.length, 'panel')] : [], count(rows.length, 'cable end'),
       hall.rackPowerW > 0 ? `${kilowatts(watts)} of ${kilowatts(hall.rackPowerW)} kW` : `${kilowatts(watts)} kW`].join(' · ');
     document.getElementById('rack-elevation').replaceChildren(this.#elevation(hall, name, devices, panels));
     document.getElementById('rack-cables').replaceChildren(this.#sheet(name, rows));
@@ -103,7 +103,8 @@ class Racks {
       } else if (unit < free) line.append(make('td', 'free', ''));
       body.append(line);
     }
-    const table = make('table', 'rack', make('caption', 'unseen', `Rack ${name} from the top, ${hall.rackUnits} units`), body);
+    const table = make('table', 'rack', make('colgroup', '', make('col'), make('col')), body);
+    table.setAttribute('aria-label', `Rack ${name} from the top, ${hall.rackUnits} units`);
     if (beside.length === 0) return table;
     return make('div', '', table, make('p', 'beside', `Beside the units: ${beside.map(d => `${d.name} (${d.model})`).join(', ')}`));
   }
@@ -117,6 +118,7 @@ class Racks {
   }
 
   #sheet(name, cables) {
+    if (cables.length === 0) return make('p', 'none', 'No cable ends in this rack.');
     const columns = [['U', c => c.u], ['Device', c => c.device], ['Port', c => c.port],
       ['To rack', c => (c.site === this.current.hall.site && c.hall === this.current.hall.name) || !c.rack ? c.rack : `${c.site} ${c.hall} ${c.rack}`],
       ['To U', c => c.farU], ['To device', c => c.farDevice], ['To port', c => c.farPort], ['Part', c => c.row[19]], ['Length, m', c => c.row[20]], ['Label at this end', c => c.label]];
