@@ -23,16 +23,18 @@ public sealed class ReportHtml : SingleFile
     public override void Write(Plan plan, Stream output)
     {
         var bill = BillOfMaterials.Of(plan);
+        var drawings = new DrawingsSection(plan);
         output.Write(Encoding.UTF8.GetBytes(PageText.Fill(new Dictionary<string, string>
         {
-            ["policy"] = $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src {PageText.Hash(PageText.Script)}; style-src {PageText.Hash(PageText.Style)}",
+            ["policy"] = $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src {PageText.Hash(PageText.Script)}; "
+                + $"style-src {string.Join(' ', drawings.Styles.Prepend(PageText.Style).Select(PageText.Hash))}",
             ["title"] = Markup.Of($"{plan.Name}: cluster plan").Html,
             ["style"] = PageText.Style,
             ["name"] = Markup.Of($"{plan.Name}").Html,
             ["summary"] = Markup.Of($"{PlanSummary.Line(plan)}").Html,
             ["overview"] = OverviewSection.Of(plan, bill).Html,
-            ["drawn"] = "",
-            ["drawings"] = "",
+            ["drawn"] = drawings.Links.Html,
+            ["drawings"] = drawings.Html.Html,
             ["findings"] = FindingsSection.Of(plan).Html,
             ["links"] = Figures.Number(plan.Links),
             ["bill"] = BillSection.Of(bill).Html,

@@ -13,6 +13,7 @@ class Grid {
   #drawing = false;
   #settling = 0;
   #lines = [];
+  #marked;
 
   constructor(element, cabling, { onActive, onOpen }) {
     Object.assign(this, { element, cabling, onActive, onOpen });
@@ -126,15 +127,13 @@ class Grid {
     line.element.hidden = false;
     line.element.setAttribute('aria-rowindex', place + 2);
     line.element.classList.toggle('odd', place % 2 === 1);
-    for (let c = 0; c < row.length; c++) {
-      line.texts[c].data = row[c];
-      line.cells[c].id = `cell-${place}-${c}`;
-    }
+    for (let c = 0; c < row.length; c++) line.texts[c].data = row[c];
   }
 
   #line() {
     const element = document.createElement('div');
     element.setAttribute('role', 'row');
+    element.setAttribute('aria-selected', 'false');
     element.className = 'line';
     const cells = COLUMNS.map((name, c) => this.#cell('gridcell', c, ''));
     element.append(...cells);
@@ -151,16 +150,21 @@ class Grid {
     return cell;
   }
 
+  /** The active cell, where it is in view, is the one that a screen reader is told of. */
   #mark() {
     const { place, column } = this.#active;
-    let shown = '';
-    for (const line of this.#lines) {
-      const isActive = this.#hasActive && line.place === place && !line.element.hidden;
-      line.element.setAttribute('aria-selected', isActive);
-      line.cells.forEach((cell, c) => cell.classList.toggle('active', isActive && c === column));
-      if (isActive) shown = line.cells[column].id;
+    const line = this.#hasActive ? this.#lines.find(l => l.place === place) : undefined, cell = line?.cells[column];
+    if (cell !== this.#marked) {
+      this.#marked?.removeAttribute('id');
+      this.#marked?.classList.remove('active');
+      this.#marked?.parentElement?.setAttribute('aria-selected', 'false');
+      this.#marked = cell;
     }
-    if (shown) this.element.setAttribute('aria-activedescendant', shown); else this.element.removeAttribute('aria-activedescendant');
+    if (!cell) return this.element.removeAttribute('aria-activedescendant');
+    cell.id = 'active-cell';
+    cell.classList.add('active');
+    line.element.setAttribute('aria-selected', 'true');
+    this.element.setAttribute('aria-activedescendant', 'active-cell');
   }
 
   #activate(place, column) {
