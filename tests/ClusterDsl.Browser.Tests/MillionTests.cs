@@ -27,7 +27,7 @@ public sealed class MillionTests(Chromium chromium, ITestOutputHelper output)
             await Task.Delay(16);
         }
         var frames = await report.Page.EvaluateAsync<double[]>("frames_.slice(2).sort((a, b) => a - b)");
-        await report.Page.WaitForFunctionAsync("document.querySelector('#grid').scrollTop > 0");
+        await report.Page.WaitForFunctionAsync("() => document.querySelector('#grid').scrollTop > 0");
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await report.Search("no row has this");
@@ -41,7 +41,7 @@ public sealed class MillionTests(Chromium chromium, ITestOutputHelper output)
     {
         await using var report = await chromium.Open(Shown.Million);
         await report.Page.EvaluateAsync("document.getElementById('grid').scrollTop = 900");
-        await report.Page.WaitForFunctionAsync("[...document.querySelectorAll('#grid .line')].some(line => line.getAttribute('aria-rowindex') === '32')");
+        await report.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('#grid .line')].some(line => line.getAttribute('aria-rowindex') === '32')");
         Assert.Equal((await report.Rows([30]))[0][0], (await report.InView("cable_id"))[0]);
 
         await report.Page.EvaluateAsync("document.getElementById('grid').scrollTop = 1e9");

@@ -47,7 +47,7 @@ public sealed class RacksTests(Chromium chromium)
         {
             await report.Page.EvaluateAsync("rack => racks.show(racks.halls[0], rack)", rack);
             // A device is in the row of its topmost unit and spans the others.
-            var shown = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.rack td.device')].map(td => `${td.parentElement.cells[0].textContent - td.rowSpan + 1} ${td.rowSpan} ${td.querySelector('b').textContent}`)");
+            var shown = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('table.rack td.device')].map(td => `${td.parentElement.cells[0].textContent - td.rowSpan + 1} ${td.rowSpan} ${td.querySelector('b').textContent}`)");
             Assert.Equal(devices[rack].OrderByDescending(d => d.Unit).Select(d => $"{d.Unit} {d.Height} {d.Name}"), shown);
         }
     }
@@ -69,7 +69,7 @@ public sealed class RacksTests(Chromium chromium)
         await report.Page.ClickAsync("#rack-print");
         await report.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(report.Page.Locator("#rack-cables .sheet")).ToBeVisibleAsync();
-        await Assertions.Expect(report.Page.Locator(".rack")).ToBeVisibleAsync();
+        await Assertions.Expect(report.Page.Locator("table.rack")).ToBeVisibleAsync();
         foreach (var other in new[] { "h1", "#overview", "#grid", "#bill", "#rack-print" }) await Assertions.Expect(report.Page.Locator(other)).ToBeHiddenAsync();
     }
 }

@@ -32,7 +32,7 @@ public sealed class SearchTests(Chromium chromium)
     {
         await using var report = await chromium.Open(Shown.Million);
         await report.Page.FillAsync("#search", "port");
-        await report.Page.WaitForFunctionAsync("selection.isSearch && selection.found.length > 0");
+        await report.Page.WaitForFunctionAsync("() => selection.isSearch && selection.found.length > 0");
 
         await report.Search("su600");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using CsvHelper;
 
@@ -37,13 +36,13 @@ static class Shown
         try
         {
             using (var output = File.Create(file)) new CablingCsv().Write(plan, output);
-            using var csv = new CsvParser(new StreamReader(file), CultureInfo.InvariantCulture);
-            csv.Read();
-            while (csv.Read()) yield return [.. csv.Record!.Select(cell => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell)];
+            using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default);
+            while (csv.Read()) yield return [.. Enumerable.Range(0, csv.Headers!.Count).Select(column => Text(csv.GetString(column)))];
         }
         finally
         {
             File.Delete(file);
         }
     }
+    static string Text(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
 }

@@ -20,7 +20,7 @@ sealed class DrawingsSection
     public Markup Html => Markup.Lines(_drawings.Select(d => Markup.Of($"""
         <section id="drawn-{d.Id}" aria-labelledby="drawn-{d.Id}-title">
         <h2 id="drawn-{d.Id}-title">{d.Title}</h2>
-        <div class="wide drawing" role="region" aria-labelledby="drawn-{d.Id}-title" tabindex="0">
+        <div class="wide drawing" role="region" aria-label="{d.Title}, drawn" tabindex="0">
         {new Markup(d.Svg)}
         </div>
         </section>

@@ -110,7 +110,7 @@ static class OverviewSection
 
     static Markup Layers(Plan plan)
     {
-        var table = new Table("The three layers", ["", .. LayerOverview.Layers]);
+        var table = new Table("The three layers", ["Of each", .. LayerOverview.Layers]);
         if (plan.Gpus > 0)
             foreach (var (what, columns) in LayerOverview.Of(plan)) table.Add([what, .. columns]);
         return table.Html;
