@@ -13,7 +13,7 @@ public sealed class ArtifactFolderTests : IDisposable
     {
         var files = ArtifactFolder.Write(Samples.Tiny(), _folder.Path, Defaults);
 
-        Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json", "tiny/trunks.csv"], _folder.Files);
+        Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/floor.svg", "tiny/plan.json", "tiny/report.html", "tiny/topology.svg", "tiny/trunks.csv"], _folder.Files);
         Assert.Equal(_folder.Files, files.Select(f => Path.GetRelativePath(_folder.Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
@@ -27,7 +27,7 @@ public sealed class ArtifactFolderTests : IDisposable
         Assert.Throws<IOException>(() => ArtifactFolder.Write(other, _folder.Path, [new DevicesCsv(), new Broken()]));
 
         Assert.Equal(old, File.ReadAllBytes(_folder["tiny", "devices.csv"]));
-        Assert.Equal(6, _folder.Files.Count);
+        Assert.Equal(9, _folder.Files.Count);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ArtifactFolderTests : IDisposable
 
         ArtifactFolder.Write(withoutFindings, _folder.Path, Defaults);
 
-        Assert.Equal(["tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json"],
+        Assert.Equal(["tiny/devices.csv", "tiny/findings.sarif", "tiny/plan.json", "tiny/report.html"],
             _folder.Files.Where(file => File.GetLastWriteTimeUtc(_folder[file]) > DateTime.UnixEpoch));
         Assert.DoesNotContain("a note", File.ReadAllText(_folder["tiny", "devices.csv"]));
     }
