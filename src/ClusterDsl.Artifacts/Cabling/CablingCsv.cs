@@ -10,14 +10,6 @@ namespace ClusterDsl.Artifacts;
 /// </summary>
 public sealed class CablingCsv : SingleFile
 {
-    internal static readonly string[] Columns =
-    [
-        "cable_id", "leg", "fabric", "speed_gbps",
-        "a_site", "a_hall", "a_rack", "a_u", "a_device", "a_port", "a_optic",
-        "b_site", "b_hall", "b_rack", "b_u", "b_device", "b_port", "b_optic",
-        "media", "part", "length_m", "a_label", "b_label",
-    ];
-
     /// <inheritdoc/>
     public override string Format => "cabling";
 
