@@ -86,7 +86,7 @@ sealed class InterconnectPanel : IPanel
             var ((x1, y1), (x2, y2)) = (places[joint.Key.From], places[joint.Key.To]);
             var outside = joint.Where(b => b.OutsideMm > 0).ToList();
             var (x, top, count) = ((x1 + width + x2) / 2, Math.Min(y1, y2) + BoxHeight / 2, Math.Min(4, outside.Count > 0 ? joint.Count() : 1));
-            using (svg.Group("links", $"{joint.Key.From} – {joint.Key.To}: {string.Join(", ", joint.Select(b => $"{b.Links} × {b.SpeedGbps}G"))}"))
+            using (svg.Group("links", $"{joint.Key.From} – {joint.Key.To}: {string.Join(", ", joint.Select(b => $"{LayerOverview.Number(b.Links)} × {b.SpeedGbps}G"))}"))
                 for (var i = 0; i < count; i++)
                     svg.Path(outside.Count > 0 ? "plane1" : "link", $"M{x1 + width} {y1 + BoxHeight / 2 + (i - (count - 1) / 2.0) * 8}L{x2} {y2 + BoxHeight / 2 + (i - (count - 1) / 2.0) * 8}", 2);
             svg.Text("soft figure", x, top - 9, $"{LayerOverview.Number(joint.Sum(b => b.Links))} ×", 10, "middle");
@@ -103,7 +103,7 @@ sealed class InterconnectPanel : IPanel
         {
             var (x, at) = places[group.Id];
             var title = group.Id[(group.Id.LastIndexOf('/') + 1)..];
-            using (svg.Group("group", $"{group.Id}: {group.Count} × {group.Model}"))
+            using (svg.Group("group", $"{group.Id}: {LayerOverview.Number(group.Count)} × {group.Model}"))
             {
                 svg.Rectangle(group.Placement is null ? "frame apart" : "frame", x, at, width, BoxHeight, 6);
                 svg.Text("ink strong", x + width / 2, at + 17, title, 11, "middle", width - 8);

@@ -85,7 +85,7 @@ sealed class MeshPanel : IPanel
         var y = Height - Margin - (Lines().Count() - 1) * 18;
         foreach (var line in Lines())
         {
-            svg.Text("ink figure", Margin, y, line, 12, most: Width - 2 * Margin);
+            using (svg.Group("group", line)) svg.Text("ink figure", Margin, y, line, 12, most: Width - 2 * Margin);
             y += 18;
         }
     }

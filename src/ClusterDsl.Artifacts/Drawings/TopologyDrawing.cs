@@ -49,6 +49,13 @@ static class TopologyDrawing
             y += panel.Height + Gap;
         }
 
+        if (LoosePanel.Groups(plan).Any())
+        {
+            var panel = new LoosePanel(plan, Width - 2 * Margin);
+            panels.Add((Margin, y, panel));
+            y += panel.Height + Gap;
+        }
+
         using var svg = new Svg(output, Id, Width, y - Gap + Margin, $"Topology of {plan.Name}", PlanSummary.Line(plan));
         svg.Text("ink strong", Margin, 32, plan.Name, 20, most: Width - 2 * Margin);
         svg.Text("soft figure", Margin, 51, Summary(plan), 12, most: Width - 2 * Margin);

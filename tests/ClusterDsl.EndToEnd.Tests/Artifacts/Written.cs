@@ -6,10 +6,10 @@ namespace ClusterDsl.EndToEnd.Tests;
 /// <summary>What an artefact writes, as text and as a CSV reader sees it.</summary>
 static class Written
 {
-    public static string By(SingleFile artifact, Plan plan)
+    public static string By(Artifact artifact, Plan plan)
     {
         var output = new MemoryStream();
-        artifact.Write(plan, output);
+        artifact.Files(plan).Single().Write(output);
         return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(output.ToArray());
     }
 

@@ -9,7 +9,7 @@ public class PackageContentTests(Packages packages)
     static readonly string[] ToolFiles =
     [
         "ClusterDsl.Artifacts.dll", "ClusterDsl.Tool.deps.json", "ClusterDsl.Tool.dll", "ClusterDsl.Tool.runtimeconfig.json",
-        "ClusterDsl.dll", "Spectre.Console.dll", "System.CommandLine.dll",
+        "ClusterDsl.dll", "DocumentFormat.OpenXml.dll", "Spectre.Console.dll", "System.CommandLine.dll",
     ];
 
     [Fact]
