@@ -4,7 +4,7 @@ namespace ClusterDsl.Artifacts.Drawings;
 sealed class RackStock
 {
     readonly HallPlan _hall;
-    readonly List<(DeviceGroup Group, bool HasGpus, bool IsSwitch, (int Lowest, int Highest) Racks)> _groups;
+    readonly List<(DeviceGroup Group, bool IsNode, bool IsSwitch, (int Lowest, int Highest) Racks)> _groups;
     readonly Dictionary<int, int> _panels;
 
     public RackStock(Plan plan, HallPlan hall, Installed installed)
@@ -12,14 +12,14 @@ sealed class RackStock
         _hall = hall;
         var switches = plan.Fabrics.SelectMany(f => f.Tiers).SelectMany(t => t.Groups).ToHashSet();
         _groups = [.. plan.Groups.Where(g => g is { Count: > 0, Placement: { BaseU: > 0 } p } && p.Site == hall.Site && p.Hall == hall.Name)
-            .Select(g => (g, plan.Model(g).Gpus > 0, switches.Contains(g.Id), g.Placement!.Racks(0, g.Count - 1)))];
+            .Select(g => (g, g.Role == "node", switches.Contains(g.Id), g.Placement!.Racks(0, g.Count - 1)))];
         _panels = installed.Panels.Where(p => p.Hall == hall).GroupBy(p => p.Rack).ToDictionary(r => r.Key, r => r.Count());
     }
 
     /// <summary>The kinds of racks, as they are coloured, and what they are called.</summary>
     public static IReadOnlyList<(string Kind, string Name)> Kinds { get; } =
     [
-        ("nodes", "GPU nodes"), ("mixed", "GPU nodes and switches"), ("leaves", "leaves"), ("spines", "spines and cores"), ("network", "switches and other devices"),
+        ("nodes", "nodes"), ("mixed", "nodes and switches"), ("leaves", "leaves"), ("spines", "spines and cores"), ("network", "switches and other devices"),
         ("panels", "panels"), ("others", "other devices"), ("free", "free"),
     ];
 
@@ -33,8 +33,8 @@ sealed class RackStock
     public string Kind(int rack)
     {
         var (nodes, roles, others) = (false, new HashSet<string>(), false);
-        foreach (var ((group, hasGpus, isSwitch, _), _) in Standing(rack))
-            if (hasGpus) nodes = true;
+        foreach (var ((group, isNode, isSwitch, _), _) in Standing(rack))
+            if (isNode) nodes = true;
             else if (isSwitch) roles.Add(group.Role == "leaf" ? "leaves" : "spines");
             else if (group.Role is "router" or "mux" or "amplifier" or "protection") roles.Add("network");
             else others = true;
@@ -46,7 +46,7 @@ sealed class RackStock
 
     bool IsFrame(int rack) => _hall.PanelRacks > 0 && rack >= _hall.PanelRack(rack) && _groups.Any(g => g.Racks.Lowest / _hall.PerRow <= rack / _hall.PerRow && rack / _hall.PerRow <= g.Racks.Highest / _hall.PerRow);
 
-    IEnumerable<((DeviceGroup Group, bool HasGpus, bool IsSwitch, (int Lowest, int Highest) Racks) Of, int Count)> Standing(int rack)
+    IEnumerable<((DeviceGroup Group, bool IsNode, bool IsSwitch, (int Lowest, int Highest) Racks) Of, int Count)> Standing(int rack)
     {
         foreach (var group in _groups)
             if (group.Racks.Lowest <= rack && rack <= group.Racks.Highest && group.Group.Placement!.DevicesIn(rack, group.Group.Count) is > 0 and var count) yield return (group, count);
