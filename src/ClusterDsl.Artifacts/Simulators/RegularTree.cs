@@ -58,13 +58,13 @@ sealed record RegularTree(int Hosts, int HostsPerPod, IReadOnlyList<RegularTier>
     string? Fault()
     {
         var (leaves, spines) = (Tiers[0], Tiers[1]);
-        if (Tiers.Any(t => t.Down + t.Up > (t == leaves ? MostLeafPorts : MostPorts))) return $"htsim's switches have no more than {MostPorts} ports, its leaves {MostLeafPorts}";
         if (Tiers.Count == 2 && HostsPerPod != Hosts) return "not every spine is joined to every leaf";
         if (Hosts % HostsPerPod != 0) return "its pods are not all alike";
         var pods = Hosts / HostsPerPod;
         if (Tiers.Take(Tiers.Count - 1).Any(t => t.Oversubscription == 0)) return "an oversubscription is no whole number";
         if (leaves.Down / leaves.Up != leaves.Oversubscription) return "its leaves have other speeds above than below, which htsim's radix does not allow";
         if (spines.Devices % pods != 0 || spines.Devices / pods * spines.Parallel != leaves.Up) return "its spines are not the pods' own";
+        if (Tiers.Any(t => t.Down + t.Up > (t == leaves ? MostLeafPorts : MostPorts))) return $"htsim's switches have no more than {MostPorts} ports, its leaves {MostLeafPorts}";
         if (Tiers.Count == 2) return null;
         var cores = Tiers[2];
         var perPod = spines.Devices / pods;
