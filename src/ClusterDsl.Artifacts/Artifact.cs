@@ -11,6 +11,7 @@ public abstract class Artifact
         new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
         new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47, new IbdmTopology(), new SlurmBlocks(), new SonicNeighbors(),
         new HedgehogWiring(), new AirTopology(), new SimAiTopology(), new HtsimTopology(),
+        NetBoxImport.Until46, NetBoxImport.Since47, new PointToPoint(), new LabelsCsv(), new CablingXlsx(),
     ];
 
     /// <summary>What the format is called on the command line and in <c>ClusterDslFormats</c>.</summary>
