@@ -58,5 +58,24 @@ public sealed class HedgehogTests
             ports.Count);
     }
 
+    [Fact]
+    public void What_an_author_writes_is_a_text_in_YAML()
+    {
+        const string Hostile = "\"}\n---\nkind: x\t\u0001\u0085\u2028\\ # {";
+        var plan = Exports.Example("RailOptimized", "asterfusion-256");
+        var node = plan.Groups.Single(g => g.Role == "node");
+        plan = plan with
+        {
+            Groups = plan.Groups.Select(g => g == node ? g with { Model = Hostile } : g).ToSeq(),
+            Models = plan.Models.Select(m => m.Id == node.Model ? m with { Id = Hostile } : m).ToSeq(),
+        };
+        using var exports = new Exports(plan, new HedgehogWiring());
+        var yaml = new YamlStream();
+        using (var text = new StreamReader(exports["backend.hhfab.yaml"])) yaml.Load(text);
+        var servers = yaml.Documents.Select(d => d.RootNode).Where(o => Text(o["kind"]) == "Server").ToList();
+        Assert.Equal(node.Count, servers.Count);
+        Assert.All(servers, s => Assert.Equal("\"} --- kind: x    \\ # {", Text(s["spec"]["description"])));
+    }
+
     static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 }
