@@ -22,7 +22,7 @@ static class CheckCommand
     {
         List<Finding> findings = [.. clusters.Errors, .. clusters.Plans.SelectMany(plan => plan.Findings)];
         List<Waiver> waivers = [.. clusters.Plans.SelectMany(plan => plan.Waivers)];
-        foreach (var finding in findings) output.WriteLine(FindingText.Of(finding));
+        foreach (var finding in findings) FindingText.Write(output, finding);
         foreach (var waiver in waivers) output.WriteLine(FindingText.Of(waiver));
         if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
         else output.WriteLine(string.Join(", ",

@@ -40,7 +40,7 @@ static class EmitCommand
 
     static int Run(TextWriter output, EmbeddedClusters clusters, string assembly, string root, List<Artifact> artifacts, string? manifestPath)
     {
-        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        foreach (var error in clusters.Errors) FindingText.Write(output, error);
         // A build asks of each project that sees the package, also of those that only refer to one with clusters.
         if (clusters is { Plans.Count: 0, Errors.Count: 0 } && manifestPath is null) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
 
@@ -49,7 +49,7 @@ static class EmitCommand
         {
             written.AddRange(Progress.While($"writing {plan.Name}", () => ArtifactFolder.Write(plan, root, artifacts)));
             output.WriteLine($"{plan.Name}: {PlanSummary.Line(plan)} -> {ArtifactFolder.Of(root, plan.Name)}");
-            foreach (var leftOut in artifacts.SelectMany(artifact => artifact.LeftOut(plan))) output.WriteLine(FindingText.Of(leftOut));
+            foreach (var leftOut in artifacts.SelectMany(artifact => artifact.LeftOut(plan))) FindingText.Write(output, leftOut);
         }
 
         if (manifestPath is not null) new Manifest(manifestPath, root).Update(written, complete: clusters.Errors.Count == 0);

@@ -12,7 +12,7 @@ static class Progress
     {
         if (Console.IsErrorRedirected) return work();
         var running = Task.Run(work);
-        if (!Task.WaitAny([running], Patience).Equals(0))
+        if (Task.WaitAny([running], Patience) < 0)
             AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
                 .Status().Start(Markup.Escape(what), _ => Task.WaitAny(running));
         return running.GetAwaiter().GetResult();

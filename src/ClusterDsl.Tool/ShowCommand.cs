@@ -23,7 +23,7 @@ static class ShowCommand
     static int Run(TextWriter output, EmbeddedClusters clusters, string assembly)
     {
         var (console, border) = On(output);
-        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        foreach (var error in clusters.Errors) FindingText.Write(output, error);
         if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
         foreach (var plan in clusters.Plans)
         {
@@ -32,7 +32,7 @@ static class ShowCommand
             console.Write(Promises(plan).Border(border));
             if (plan.Interconnects.Count > 0) console.Write(Paths(plan).Border(border));
             console.Write(Bill(plan).Border(border));
-            foreach (var finding in plan.Findings) output.WriteLine(FindingText.Of(finding));
+            foreach (var finding in plan.Findings) FindingText.Write(output, finding);
             foreach (var waiver in plan.Waivers) output.WriteLine(FindingText.Of(waiver));
         }
         return clusters.Errors.Count == 0 ? Cli.Done : Cli.HasErrors;

@@ -74,7 +74,7 @@ static class VerifyCommand
 
     static int Say(TextWriter output, Plan plan, BuiltNetwork report, Comparison compared)
     {
-        foreach (var finding in report.Faults.Concat(compared.Differences.Select(d => d.Finding))) output.WriteLine(FindingText.Of(finding));
+        foreach (var finding in report.Faults.Concat(compared.Differences.Select(d => d.Finding))) FindingText.Write(output, finding);
         var left = plan.Fabrics.Select(f => f.Name).Except(compared.Fabrics).ToList();
         if (left.Count > 0) output.WriteLine($"not compared: {string.Join(", ", left)}");
         if (compared.ByDevice > 0) output.WriteLine($"{Number(compared.ByDevice)} links are told of by ports that the plan does not know: there the devices were compared, and the ports at the other end");

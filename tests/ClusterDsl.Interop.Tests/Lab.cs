@@ -63,7 +63,7 @@ sealed class Lab : IDisposable
     {
         foreach (var device in _namespaces.Keys)
         {
-            File.WriteAllText(Path.Combine(Of(device), "lldpd.conf"), $"configure system hostname {device}\nconfigure lldp portidsubtype ifname\nconfigure lldp tx-interval 1\n");
+            File.WriteAllText(Path.Combine(Of(device), "lldpd.conf"), $"configure system hostname {device}\nconfigure lldp portidsubtype ifname\nconfigure lldp tx-interval 1\nconfigure lldp tx-hold 60\n");
             // Its own host name and its own /run: lldpd locks itself up in there.
             Daemon(device, ["unshare", "-m", "--uts"], $"hostname {device}; mount -t tmpfs none /run; mkdir -p /run/lldpd; exec lldpd -d -u {Of(device)}/lldpd.socket -O {Of(device)}/lldpd.conf -C none", "lldpd");
         }

@@ -45,7 +45,7 @@ sealed class PlannedPorts
     /// <summary>The number of a port by one of its names; where there are several, of one that is planned.</summary>
     public int? Find(string name, Func<int, bool> isPlanned)
     {
-        if (_counted.TryGetValue(name, out var numbers)) return numbers.Find(n => isPlanned(n)) is var planned && isPlanned(planned) ? planned : numbers[0];
+        if (_counted.TryGetValue(name, out var numbers)) return numbers[Math.Max(0, numbers.FindIndex(n => isPlanned(n)))];
         return _numbers.TryGetValue(name.Trim(), out var number) ? number : null;
     }
 
