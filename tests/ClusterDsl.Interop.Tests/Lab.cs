@@ -21,7 +21,7 @@ sealed class Lab : IDisposable
     public Lab(string topology, Action<List<Wiring>>? rewire = null)
     {
         // Daemons that run as a user of their own have to reach their files.
-        File.SetUnixFileMode(_folder, (UnixFileMode)Convert.ToInt32("755", 8));
+        Assert.Equal(0, Tool.Run("chmod", ["755", _folder]).Code);
         Links = Read(topology);
         rewire?.Invoke(Links);
         var lab = $"cdsl{Environment.ProcessId}x{Interlocked.Increment(ref _count)}";

@@ -22,7 +22,7 @@ public sealed class SubnetVerificationTests
     [ToolFact("ibsim", "ibnetdiscover")]
     public void An_uplink_in_the_wrong_spine_is_said_to_be_there()
     {
-        (string Near, string Port, string Far, string FarPort) moved = default, other = default;
+        (string Near, string Port, string Far, string FarPort) moved = ("", "", "", ""), other = moved;
         var compared = Built(cables =>
         {
             var uplinks = Uplinks(cables);
@@ -44,7 +44,7 @@ public sealed class SubnetVerificationTests
     [ToolFact("ibsim", "ibnetdiscover")]
     public void A_missing_uplink_is_said_to_be_missing()
     {
-        (string Near, string Port, string Far, string FarPort) gone = default;
+        (string Near, string Port, string Far, string FarPort) gone = ("", "", "", "");
         var compared = Built(cables =>
         {
             gone = Uplinks(cables)[7];
@@ -58,7 +58,7 @@ public sealed class SubnetVerificationTests
     [ToolFact("ibsim", "ibnetdiscover")]
     public void A_cable_between_two_leaves_is_told_at_both()
     {
-        (string Near, string Port, string Far, string FarPort) one = default, other = default;
+        (string Near, string Port, string Far, string FarPort) one = ("", "", "", ""), other = one;
         var compared = Built(cables =>
         {
             one = Uplinks(cables)[0];
