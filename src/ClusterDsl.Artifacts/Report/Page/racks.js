@@ -27,6 +27,8 @@ class Racks {
     document.getElementById('rack-next').addEventListener('click', () => this.#step(1));
     document.getElementById('rack-print').addEventListener('click', () => this.print());
     addEventListener('afterprint', () => document.documentElement.classList.remove('one-rack'));
+    // Devices that stand in no hall have no racks to show.
+    for (const part of document.querySelectorAll('#racks, nav a[href="#racks"]')) part.hidden = this.halls.length === 0;
     if (this.halls.length > 0) this.show(this.halls[0], this.#next(this.halls[0], -1, 1) ?? 0);
   }
 
