@@ -10,8 +10,7 @@ public abstract class Artifact
         new ReportHtml(),
         new DotGraph(), new GraphMl(), new PtmTopology(), new SubnetTopology(), new SlurmTopology(), new ContainerlabTopology(), new SonicTopology(),
         new LabelsCsv(), new CablingXlsx(), NetBoxImport.Until46, NetBoxImport.Since47, new IbdmTopology(), new SlurmBlocks(), new SonicNeighbors(),
-        new HedgehogWiring(), new AirTopology(), new SimAiTopology(), new HtsimTopology(),
-        NetBoxImport.Until46, NetBoxImport.Since47, new PointToPoint(), new LabelsCsv(), new CablingXlsx(),
+        new HedgehogWiring(), new AirTopology(), new PointToPoint(), new SimAiTopology(), new HtsimTopology(),
     ];
 
     /// <summary>What the format is called on the command line and in <c>ClusterDslFormats</c>.</summary>

@@ -8,8 +8,6 @@ namespace ClusterDsl.Benchmarks;
 /// <summary>
 /// Each format of a plan of 1,000,000 cables against one of 3,000: time, bytes a second, and the peak memory of a process that does nothing else. Formats
 /// of InfiniBand have a subnet of 33,280 adapters, near the most addresses that one has. <c>cabling.csv</c> stands beside a C program that writes the same bytes.
-/// The cabling plan, its labels and its workbook, of 1,000,000 cables against 1,000: time, bytes a second, and the peak memory of a
-/// process that does nothing else.
 /// </summary>
 static class EmitBenchmark
 {
@@ -21,12 +19,6 @@ static class EmitBenchmark
     static readonly EthernetSwitch Switch = new("SWITCH", new Ports("port", 256, Cage.Qsfp112, 400.Gbps())) { Power = 3.Kilowatts() };
     static readonly InfiniBandSwitch Quantum = new("QUANTUM", new Ports("port", 256, Cage.Qsfp112, 400.Gbps())) { Power = 3.Kilowatts() };
     static readonly NodeModel Node = new("NODE", 8, new Ports("nic", 8, Cage.Qsfp112, 400.Gbps())) { Height = 4, Power = 5.Kilowatts() };
-
-    /// <summary>What is measured of each format, and its bar.</summary>
-    static readonly (SingleFile Artifact, int Runs, string Bar)[] Formats =
-    [
-        (new CablingCsv(), Runs, "large over small: + 32 MiB"), (new LabelsCsv(), Runs, "large over small: + 32 MiB"), (new CablingXlsx(), 0, "250 MiB in all"),
-    ];
 
     public static void Run()
     {
@@ -42,14 +34,6 @@ static class EmitBenchmark
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {format} | {large.Cables:N0} | {large.Seconds * 1000:N0} ms | {large.Bytes:N0} | {large.Bytes / large.Seconds / 1e6:N0} | {large.Peak / 1048576.0:N0} MiB | {more / 1048576.0:+0;-0} MiB |"));
                 if (format == "cabling") InC(folder, large.Seconds);
-            foreach (var (artifact, _, bar) in Formats)
-                var small = Best(Small, folder, artifact);
-                var large = Best(Large, folder, artifact);
-                Console.WriteLine($"| emit {artifact.FileName} | time | bytes | MB/s | peak memory |");
-                Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-                Print($"{Small:N0} cables", small);
-                Print($"{Large:N0} cables", large);
-                    $"| peak memory, large over small (bar: {bar}) | | | | {(large.Peak - small.Peak) / 1048576.0:+0.0;-0.0} MiB |\n"));
             }
         }
         finally
@@ -58,7 +42,7 @@ static class EmitBenchmark
         }
     }
 
-    /// <summary>In a process of its own: emits once cold and some times more, and reports the best and the peak.</summary>
+    /// <summary>In a process of its own: emits once cold and <see cref="Runs"/> times more, and reports the best and the peak.</summary>
     public static int RunChild(string[] args)
     {
         var format = Artifact.All.Single(a => a.Format == args[1]);
@@ -66,9 +50,6 @@ static class EmitBenchmark
         var best = double.MaxValue;
         IReadOnlyList<string> files = [];
         for (var run = 0; run <= Runs; run++)
-        var plan = Plan(int.Parse(args[1], CultureInfo.InvariantCulture));
-        var (artifact, runs, _) = Formats.Single(f => f.Artifact.Format == args[3]);
-        for (var run = 0; run <= runs; run++)
         {
             // Written anew each time: a file that would not change is only compared.
             foreach (var file in files) File.Delete(file);
@@ -84,12 +65,6 @@ static class EmitBenchmark
     static (double Seconds, long Bytes, long Peak, long Cables) Best(string format, int nodes, string folder)
     {
         var report = Itself.Run(Child, format, nodes.ToString(CultureInfo.InvariantCulture), folder);
-            ArtifactFolder.Write(plan, args[2], [artifact]);
-        var bytes = new FileInfo(Path.Combine(args[2], plan.Name, artifact.FileName)).Length;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{best:R} {bytes} {peak}"));
-
-    static (double Seconds, long Bytes, long Peak) Best(int cables, string folder, SingleFile artifact)
-        var report = Itself.Run(Child, cables.ToString(CultureInfo.InvariantCulture), folder, artifact.Format);
         return (double.Parse(report[0], CultureInfo.InvariantCulture), long.Parse(report[1], CultureInfo.InvariantCulture),
             long.Parse(report[2], CultureInfo.InvariantCulture), long.Parse(report[3], CultureInfo.InvariantCulture));
     }

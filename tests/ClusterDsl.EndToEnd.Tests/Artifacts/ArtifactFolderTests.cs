@@ -14,7 +14,6 @@ public sealed class ArtifactFolderTests : IDisposable
         var files = ArtifactFolder.Write(Samples.Tiny(), _folder.Path, Defaults);
 
         Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/floor.svg", "tiny/plan.json", "tiny/report.html", "tiny/topology.svg", "tiny/trunks.csv"], _folder.Files);
-        Assert.Equal(["tiny/bom.csv", "tiny/cabling.csv", "tiny/devices.csv", "tiny/findings.sarif", "tiny/floor.svg", "tiny/plan.json", "tiny/topology.svg", "tiny/trunks.csv"], _folder.Files);
         Assert.Equal(_folder.Files, files.Select(f => Path.GetRelativePath(_folder.Path, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
@@ -29,7 +28,6 @@ public sealed class ArtifactFolderTests : IDisposable
 
         Assert.Equal(old, File.ReadAllBytes(_folder["tiny", "devices.csv"]));
         Assert.Equal(9, _folder.Files.Count);
-        Assert.Equal(8, _folder.Files.Count);
     }
 
     [Fact]

@@ -123,5 +123,4 @@ public class BuildTests
 
     static string[] All(string cluster) =>
         [.. new[] { "bom.csv", "cabling.csv", "devices.csv", "findings.sarif", "floor.svg", "plan.json", "report.html", "topology.svg", "trunks.csv" }.Select(file => $"net10.0/clusters/{cluster}/{file}")];
-        [.. new[] { "bom.csv", "cabling.csv", "devices.csv", "findings.sarif", "floor.svg", "plan.json", "topology.svg", "trunks.csv" }.Select(file => $"net10.0/clusters/{cluster}/{file}")];
 }

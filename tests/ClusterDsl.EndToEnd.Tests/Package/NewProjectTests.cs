@@ -7,7 +7,6 @@ public class NewProjectTests(Packages packages)
     const string Spines = ".Spines(Switches.Qm9700)", TwelveSpines = ".Spines(Switches.Qm9700, count: 12)";
 
     static readonly string[] Artifacts = ["bom.csv", "cabling.csv", "devices.csv", "findings.sarif", "floor.svg", "plan.json", "report.html", "topology.svg", "trunks.csv"];
-    static readonly string[] Artifacts = ["bom.csv", "cabling.csv", "devices.csv", "findings.sarif", "floor.svg", "plan.json", "topology.svg", "trunks.csv"];
 
     [Fact]
     public void A_new_project_builds_fails_where_its_design_is_wrong_and_is_repaired_by_the_fix()
