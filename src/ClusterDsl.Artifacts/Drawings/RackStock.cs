@@ -6,6 +6,7 @@ sealed class RackStock
     readonly HallPlan _hall;
     readonly List<(DeviceGroup Group, bool IsNode, bool IsSwitch, (int Lowest, int Highest) Racks)> _groups;
     readonly Dictionary<int, int> _panels;
+    readonly int _lastRow;
 
     public RackStock(Plan plan, HallPlan hall, Installed installed)
     {
@@ -14,6 +15,7 @@ sealed class RackStock
         _groups = [.. plan.Groups.Where(g => g is { Count: > 0, Placement: { BaseU: > 0 } p } && p.Site == hall.Site && p.Hall == hall.Name)
             .Select(g => (g, g.Role == "node", switches.Contains(g.Id), g.Placement!.Racks(0, g.Count - 1)))];
         _panels = installed.Panels.Where(p => p.Hall == hall).GroupBy(p => p.Rack).ToDictionary(r => r.Key, r => r.Count());
+        _lastRow = _groups.Select(g => g.Racks.Highest).Concat(_panels.Keys).DefaultIfEmpty(-hall.PerRow).Max() / hall.PerRow;
     }
 
     /// <summary>The kinds of racks, as they are coloured, and what they are called.</summary>
@@ -32,6 +34,8 @@ sealed class RackStock
 
     public string Kind(int rack)
     {
+        // A hall may have more free racks than anybody would look into.
+        if (rack / _hall.PerRow > _lastRow) return "free";
         var (nodes, roles, others) = (false, new HashSet<string>(), false);
         foreach (var ((group, isNode, isSwitch, _), _) in Standing(rack))
             if (isNode) nodes = true;
