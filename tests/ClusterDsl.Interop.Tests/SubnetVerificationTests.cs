@@ -78,10 +78,10 @@ public sealed class SubnetVerificationTests
     [ToolFact("ibsim", "ibnetdiscover")]
     public void Two_cables_that_are_swapped_are_one_finding()
     {
-        var compared = Built(cables => Swap(cables, "dgx-01 ", "dgx-02 ", rail: 0));
+        var compared = Built(cables => Swap(cables, "dgx-001 ", "dgx-002 ", rail: 0));
         var swap = Assert.Single(compared.Differences);
         Assert.Equal(VerificationRule.Swapped, swap.Finding.Rule);
-        Assert.Equal(["dgx-01", "dgx-02"], swap.Links.Select(l => l.A.Device));
+        Assert.Equal(["dgx-001", "dgx-002"], swap.Links.Select(l => l.A.Device));
         Assert.Equal([.. swap.Links.Select(l => $"{l.B.Device} {l.B.Port}").Reverse()], swap.Links.Select(l => l.BuiltA));
         Assert.Equal(318, compared.AsPlanned);
     }
@@ -91,11 +91,11 @@ public sealed class SubnetVerificationTests
     {
         var compared = Built(cables =>
         {
-            for (var rail = 0; rail < 8; rail++) Swap(cables, "dgx-01 ", "dgx-02 ", rail);
+            for (var rail = 0; rail < 8; rail++) Swap(cables, "dgx-001 ", "dgx-002 ", rail);
         });
         var swap = Assert.Single(compared.Differences);
         Assert.Equal(VerificationRule.Swapped, swap.Finding.Rule);
-        Assert.Contains("dgx-01 and dgx-02 are swapped: each has all 8 links of the other.", swap.Finding.Message);
+        Assert.Contains("dgx-001 and dgx-002 are swapped: each has all 8 links of the other.", swap.Finding.Message);
         Assert.Equal((16, 304), (swap.Links.Count, compared.AsPlanned));
     }
 

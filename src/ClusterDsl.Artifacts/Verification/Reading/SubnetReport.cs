@@ -87,7 +87,7 @@ public static partial class SubnetReport
         }
     }
 
-    [GeneratedRegex("^(?:[A-Za-z_]+=|\\s*$|DR path)")]
+    [GeneratedRegex("^(?:[A-Za-z_]+=|\\s*$|DR path|ibwarn: )")]
     private static partial Regex Identity();
 
     [GeneratedRegex("^(?:Switch|Ca|Rt)\\s+(?<ports>\\d{1,4})\\s+\"(?<id>[SHR]-[0-9a-fA-F]{1,16})\"\\s*#\\s*\"(?<name>(?:[^\"\\\\]|\\\\.)*)\"")]
