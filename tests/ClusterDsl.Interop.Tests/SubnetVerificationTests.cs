@@ -95,7 +95,7 @@ public sealed class SubnetVerificationTests
         });
         var swap = Assert.Single(compared.Differences);
         Assert.Equal(VerificationRule.Swapped, swap.Finding.Rule);
-        Assert.Contains("dgx-001 and dgx-002 are swapped: each has all 8 links of the other.", swap.Finding.Message);
+        Assert.StartsWith("dgx-001 (A01 U1) and dgx-002 (A01 U7) are swapped: each has all 8 links of the other.", swap.Finding.Message);
         Assert.Equal((16, 304), (swap.Links.Count, compared.AsPlanned));
     }
 
@@ -111,7 +111,7 @@ public sealed class SubnetVerificationTests
         });
         var silent = Assert.Single(compared.Differences);
         Assert.Equal(VerificationRule.Silent, silent.Finding.Rule);
-        Assert.Contains($"{dead} did not report: of its 40 links 40 are not verified.", silent.Finding.Message);
+        Assert.Matches($"^{dead} \\(A\\d+ U\\d+\\) did not report: of its 40 links 40 are not verified.$", silent.Finding.Message);
         Assert.Equal((280, 40), (compared.AsPlanned, compared.NotVerified));
     }
 
