@@ -134,7 +134,7 @@ sealed class HallPanel : IPanel
             for (var tick = place + Each; tick < next; tick += Each) ticks.Append(Svg.Figures($"M{X(tick)} {y}v{Depth}"));
             place = next;
         }
-        if (RackWidth >= 3) svg.Path("rack", ticks.ToString(), 1);
+        if (RackWidth >= 3) svg.Outline("rack", ticks.ToString(), 1);
         if (RackWidth < Named) return;
         for (var place = 0; place < _hall.PerRow; place++)
         {
@@ -174,7 +174,7 @@ sealed class HallPanel : IPanel
         var crossings = new StringBuilder();
         for (var place = 0; place < _hall.PerRow; place += Math.Max(_hall.CrossTrayEvery, Each)) crossings.Append(Svg.Figures($"M{X(place) + RackWidth / 2} {TrayY(_rows[0].Y)}V{_rows[^1].Y}"));
         crossings.Append(Svg.Figures($"M{X(_hall.PerRow - 1) + RackWidth / 2} {TrayY(_rows[0].Y)}V{_rows[^1].Y}"));
-        using (svg.Group("trays", $"a tray crosses the rows over every {_hall.CrossTrayEvery} racks")) svg.Path("tray", crossings.ToString(), 4);
+        using (svg.Group("trays", $"a tray crosses the rows over every {_hall.CrossTrayEvery} racks")) svg.Outline("tray", crossings.ToString(), 4);
     }
 
     static double TrayY(double row) => row - 7;

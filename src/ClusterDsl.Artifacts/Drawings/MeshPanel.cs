@@ -80,7 +80,7 @@ sealed class MeshPanel : IPanel
                 var ((x1, y1), (x2, y2)) = (places[_cells.IndexOf(a)], places[_cells.IndexOf(b)]);
                 chords.Append(Svg.Figures($"M{x1} {y1}L{x2} {y2}"));
             }
-        using (svg.Group("links", string.Join("; ", _chart.Among.Select(j => $"{j.Upper.Title} – {j.Upper.Title}: {j.Text}")))) svg.Path("link", chords.ToString(), 0.7);
+        using (svg.Group("links", string.Join("; ", _chart.Among.Select(j => $"{j.Upper.Title} – {j.Upper.Title}: {j.Text}")))) svg.Outline("link", chords.ToString(), 0.7);
         for (var i = 0; i < _cells.Count; i++) DrawCell(svg, places[i], _cells[i], Contents[i]);
         var y = Height - Margin - (Lines().Count() - 1) * 18;
         foreach (var line in Lines())

@@ -21,7 +21,7 @@ sealed class RackStock
     /// <summary>The kinds of racks, as they are coloured, and what they are called.</summary>
     public static IReadOnlyList<(string Kind, string Name)> Kinds { get; } =
     [
-        ("nodes", "nodes"), ("mixed", "nodes and switches"), ("leaves", "leaves"), ("spines", "spines and cores"), ("network", "switches and other devices"),
+        ("nodes", "nodes"), ("mixed", "nodes and switches"), ("leaves", "leaves"), ("spines", "spines and cores"), ("network", "switches of several kinds, or with other devices"),
         ("panels", "panels"), ("others", "other devices"), ("free", "free"),
     ];
 

@@ -63,10 +63,11 @@ sealed class Svg : IDisposable
         _xml.WriteEndElement();
     }
 
-    public void Path(string kind, FormattableString path, double strokeWidth = 0) => Path(kind, Figures(path), strokeWidth);
+    /// <summary>A line; its numbers are written as all are, whatever the culture.</summary>
+    public void Path(string kind, FormattableString path, double strokeWidth = 0) => Outline(kind, Figures(path), strokeWidth);
 
     /// <summary>A path put together by <see cref="Figures"/>.</summary>
-    public void Path(string kind, string path, double strokeWidth = 0)
+    public void Outline(string kind, string path, double strokeWidth = 0)
     {
         if (path.Length == 0) return;
         Start("path", kind);

@@ -56,7 +56,8 @@ static class TopologyDrawing
             y += panel.Height + Gap;
         }
 
-        using var svg = new Svg(output, Id, Width, y - Gap + Margin, $"Topology of {plan.Name}", PlanSummary.Line(plan));
+        using var svg = new Svg(output, Id, Width, y - Gap + Margin, $"Topology of {plan.Name}",
+            string.Join(" · ", plan.Fabrics.Select(f => $"{f.Name}: {PlanSummary.Fabric(plan, f)}").Prepend(Summary(plan))));
         svg.Text("ink strong", Margin, 32, plan.Name, 20, most: Width - 2 * Margin);
         svg.Text("soft figure", Margin, 51, Summary(plan), 12, most: Width - 2 * Margin);
         foreach (var (x, at, text) in captions) svg.Text("ink strong", x, at, text, 14, most: room);
