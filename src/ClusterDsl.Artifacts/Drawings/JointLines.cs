@@ -44,7 +44,7 @@ sealed class JointLines(Joint joint, Hues hues)
                 figure.Append(Svg.Figures($"M{x} {y}C{x} {(y + top) / 2} {reached[i].X} {(y + top) / 2} {reached[i].X} {top}"));
             }
         }
-        foreach (var (kind, figure) in figures) svg.Outline($"link {kind}", figure.ToString(), width);
+        foreach (var (kind, figure) in figures) svg.Outline(kind.Length > 0 ? $"link {kind}" : "link", figure.ToString(), width);
     }
 
     /// <summary>Whether each part below is joined to its own part above alone.</summary>
