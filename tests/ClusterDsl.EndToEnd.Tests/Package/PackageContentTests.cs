@@ -10,6 +10,7 @@ public class PackageContentTests(Packages packages)
     [
         "ClusterDsl.Artifacts.dll", "ClusterDsl.Tool.deps.json", "ClusterDsl.Tool.dll", "ClusterDsl.Tool.runtimeconfig.json",
         "ClusterDsl.dll", "DocumentFormat.OpenXml.dll", "Spectre.Console.dll", "System.CommandLine.dll",
+        "System.IO.Packaging.dll",
     ];
 
     [Fact]

@@ -32,15 +32,18 @@ public class HostilePlanTests
         var root = JToken.Parse(text);
         var edits = Edits(root).ToList();
         var every = Math.Max(1, edits.Count / most);
+        var faults = new Dictionary<string, string>();
         for (var i = 0; i < edits.Count; i += every)
         {
             var (start, bytes) = (Environment.TickCount64, GC.GetAllocatedBytesForCurrentThread());
             var (edited, what) = edits[i]();
             var fault = Fault(edited);
-            Assert.True(fault is null, $"{what}: {fault}");
+            // Of faults at one place the first speaks for all.
+            if (fault is not null) faults.TryAdd(string.Concat(fault.Split('\n').Skip(1).Where(l => l.Contains("ClusterDsl.", StringComparison.Ordinal)).Take(1)), $"{what}: {fault}");
             Assert.True(Environment.TickCount64 - start < MostSeconds * 1_000, $"{what}: takes too long");
             Assert.True(GC.GetAllocatedBytesForCurrentThread() - bytes < MostMebibytes * (1L << 20), $"{what}: takes too much memory");
         }
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults.Values));
     }
 
     /// <summary>What is wrong with how a text is taken; null where it gives a plan, or a message with a place.</summary>

@@ -35,10 +35,14 @@ static class Soundness
             {
                 if (!tier.Groups.All(groups.ContainsKey)) throw tierAt["groups"].Wrong("groups of the plan are expected");
                 if (!tier.Groups.All(seen.Add)) throw tierAt["groups"].Wrong("a group is in one tier, once");
+                if (tier.Devices != tier.Groups.Sum(g => (long)groups[g].Count)) throw tierAt["devices"].Wrong("as many as its groups have are expected");
             }
         }
+        var parts = new HashSet<string>(plan.Parts.Select(p => p.Id));
         foreach (var (bundle, at) in Each(plan.Bundles, json["bundles"]))
         {
+            if (bundle.SpeedGbps < 1) throw at["speedGbps"].Wrong("at least 1 Gb/s is expected");
+            if (!IsPart(bundle.Cable)) throw at["cable"].Wrong("a part of the plan is expected");
             var links = 1L;
             foreach (var extent in bundle.Extents)
             {
@@ -53,11 +57,14 @@ static class Soundness
             void Cabled(BundleEnd end, JsonValue at)
             {
                 if (!groups.TryGetValue(end.Group, out var group)) throw at["group"].Wrong("a group of the plan is expected");
+                if (!IsPart(end.Optic)) throw at["optic"].Wrong("a part of the plan is expected");
                 if (models[group.Model].Banks.FirstOrDefault(b => b.Name == end.Bank) is not { } bank) throw at["bank"].Wrong("a bank of the group's model is expected");
                 if (bank.Order.Count > 0 && end.Split % bank.NativeSplit != 0) throw at["split"].Wrong("ports that are numbered in an order of their own split in whole numbers");
                 Stay(end.Device, bundle.Extents, group.Count, at["device"], "devices");
                 Stay(end.Port, bundle.Extents, (long)bank.Cages * end.Split, at["port"], "ports");
             }
+
+            bool IsPart(string id) => id.Length == 0 || parts.Contains(id);
         }
     }
 
