@@ -48,6 +48,7 @@ public class PlanJsonTests
         {
             Models = plan.Models.Select(m => m with { PowerW = int.MaxValue, Gpus = int.MaxValue }).ToSeq(),
             Groups = plan.Groups.Select(g => g with { Count = 1 << 24, Placement = null }).ToSeq(),
+            Fabrics = plan.Fabrics.Select(f => f with { Tiers = f.Tiers.Select(t => t with { Devices = t.Groups.Count << 24 }).ToSeq() }).ToSeq(),
             Bundles = Seq.Of(bundle with { A = bundle.A with { Device = turn }, B = bundle.B with { Device = line } }),
         };
     }
