@@ -3,7 +3,7 @@ using ClusterDsl.Artifacts.Wiring;
 namespace ClusterDsl.Artifacts.Verification;
 
 /// <summary>A built network held against its plan: every planned link is as planned, different, or not verified.</summary>
-public sealed class Comparison
+public sealed partial class Comparison
 {
     enum State { Open, AsPlanned, Different, NotVerified }
 
@@ -32,6 +32,7 @@ public sealed class Comparison
         _alive = [.. _reported.Keys, .. _joints.All.SelectMany(j => new[] { j.One.Device, j.Other.Device })];
         Matched();
         foreach (var (one, other) in Swaps()) Swapped(one, other);
+        foreach (var links in Rotations()) Rotated(links);
         Moved(sameDevice: true);
         Moved(sameDevice: false);
         Missing();
@@ -144,82 +145,6 @@ public sealed class Comparison
         if (!_report.IsHeard || !joint.One.IsKnown || !joint.Other.IsKnown || joint.IsToldByOne == joint.IsToldByOther) return null;
         var silent = joint.IsToldByOne ? joint.Other : joint.One;
         return _reported.GetValueOrDefault(silent.Device) ? silent : null;
-    }
-
-    /// <summary>Two links of which each leads to where the other should.</summary>
-    List<(int One, int Other)> Swaps()
-    {
-        var swaps = new List<(int, int)>();
-        for (var i = 0; i < _states.Length; i++)
-        {
-            if (_states[i] != State.Open) continue;
-            var link = _planned.Links[i];
-            if (_matching.At(link.A) is not { IsDone: false } atA || _matching.At(link.B) is not { IsDone: false } atB || atA == atB) continue;
-            PortRef fromA = atA.Across(link.A), fromB = atB.Across(link.B);
-            if (!fromA.IsKnown || !fromB.IsKnown || _planned.LinkAt(fromA) is not { } other || other == i || _states[other] != State.Open) continue;
-            if (_planned.Links[other].Other(fromA) != fromB) continue;
-            atA.IsDone = atB.IsDone = true;
-            _states[i] = _states[other] = State.Different;
-            if (IsMeant(i) || IsMeant(other)) swaps.Add((i, other));
-        }
-        return WithoutSwappedDevices(swaps);
-    }
-
-    /// <summary>Where two devices have all links of each other, they are what is swapped.</summary>
-    List<(int One, int Other)> WithoutSwappedDevices(List<(int One, int Other)> swaps)
-    {
-        var byDevices = new Dictionary<(int, int), List<(int One, int Other)>>();
-        foreach (var swap in swaps)
-            foreach (var pair in DevicesSwappedBy(swap))
-            {
-                if (!byDevices.TryGetValue(pair, out var list)) byDevices.Add(pair, list = []);
-                list.Add(swap);
-            }
-        var told = new HashSet<(int, int)>();
-        foreach (var ((one, other), links) in byDevices)
-            if (links.Count > 1 && links.Count == _planned.LinksOf[one] && links.Count == _planned.LinksOf[other] && !links.Exists(told.Contains))
-            {
-                told.UnionWith(links);
-                var (a, b) = (_ends.Of(new PortRef(one, PortRef.Unknown)), _ends.Of(new PortRef(other, PortRef.Unknown)));
-                Add(VerificationRule.Swapped,
-                    $"{_ends.Words(a)} and {_ends.Words(b)} are swapped: each has all {links.Count} links of the other. Exchange the devices, or their names where the devices stand right, or the plugs of all these links.",
-                    _planned.Device(one).Group.At, [.. links.SelectMany(l => new[] { l.One, l.Other }).Select(Shown)]);
-            }
-        return [.. swaps.Where(s => !told.Contains(s))];
-    }
-
-    /// <summary>The pairs of different devices at the ends of two links that are swapped.</summary>
-    IEnumerable<(int, int)> DevicesSwappedBy((int One, int Other) swap)
-    {
-        var (one, (farA, farB)) = (_planned.Links[swap.One], Across(swap));
-        if (one.B.Device != farA.Device) yield return Pair(one.B.Device, farA.Device);
-        if (one.A.Device != farB.Device) yield return Pair(one.A.Device, farB.Device);
-
-        static (int, int) Pair(int a, int b) => (Math.Min(a, b), Math.Max(a, b));
-    }
-
-    /// <summary>Of two links that are swapped, where the first's ports lead to.</summary>
-    (PortRef FromA, PortRef FromB) Across((int One, int Other) swap)
-    {
-        var link = _planned.Links[swap.One];
-        return (_matching.At(link.A)!.Across(link.A), _matching.At(link.B)!.Across(link.B));
-    }
-
-    void Swapped(int one, int other)
-    {
-        var (link, (fromA, fromB)) = (_planned.Links[one], Across((one, other)));
-        DifferentLink first = Shown(one), second = Shown(other);
-        // A leads to where the other link should, and so does B: exchanging either pair of plugs puts both right.
-        var (secondAtB, secondAtA) = fromA == _planned.Links[other].A ? (second.A, second.B) : (second.B, second.A);
-        var atB = link.B.Device == fromA.Device || (link.A.Device != fromB.Device && first.A.Place != secondAtA.Place);
-        var (here, there) = atB ? (first.B, secondAtB) : (first.A, secondAtA);
-        var where = here.Device == there.Device
-            ? $"in {here.Port} and {there.Port} of {_ends.Words(here with { Port = "", Label = "" })}"
-            : $"in {_ends.Words(here with { Label = "" })} and {_ends.Words(there with { Label = "" })}";
-        var goal = here.Label.Length == 0 ? "" : $": label \"{here.Label}\" belongs into {here.Port}, label \"{there.Label}\" into {there.Port}";
-        Add(VerificationRule.Swapped,
-            $"{_ends.Words(first.A with { Label = "" })} leads to {Ends.Port(secondAtB)} and {_ends.Words(secondAtA with { Label = "" })} to {Ends.Port(first.B)}: they are swapped. Exchange the plugs {where}{goal}.",
-            Bundle(one).At, first, second);
     }
 
     /// <summary>Links of which one end is where it should be.</summary>

@@ -18,7 +18,7 @@ public sealed record VerificationRule(string Id, string Name, string Title)
     /// <summary>A link is in another port than planned.</summary>
     public const string WrongPort = "CDL9203";
 
-    /// <summary>Two links, or two devices, are exchanged.</summary>
+    /// <summary>Links, or two devices, are in each other's places.</summary>
     public const string Swapped = "CDL9204";
 
     /// <summary>A link runs at another speed than planned.</summary>
@@ -37,7 +37,7 @@ public sealed record VerificationRule(string Id, string Name, string Title)
         new(Missing, "MissingLink", "A planned link is not there"),
         new(Unexpected, "UnexpectedLink", "A link or device is there that is not planned"),
         new(WrongPort, "WrongPort", "A link is in another port than planned"),
-        new(Swapped, "Swapped", "Two links or devices are swapped"),
+        new(Swapped, "Swapped", "Links or devices are swapped"),
         new(WrongSpeed, "WrongSpeed", "A link runs at another speed than planned"),
         new(Silent, "SilentDevice", "A device did not report"),
         new(OneWay, "OneWayLink", "Only one end of a link hears the other"),

@@ -58,6 +58,46 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Plugs_that_have_gone_round_are_one_finding_with_the_moves_in_their_order()
+    {
+        _built.Swap("dgx-01 nic1p1", "dgx-02 nic1p1");
+        _built.Swap("dgx-02 nic1p1", "dgx-03 nic1p1");
+        var compared = Compared();
+        var round = Only(compared, VerificationRule.Swapped);
+        Assert.Equal(
+            "3 plugs have gone round: dgx-01 nic1p1 leads to leaf-1 1/2, dgx-02 nic1p1 leads to leaf-1 2/1, dgx-03 nic1p1 leads to leaf-1 1/1. " +
+            "Take the plug out of leaf-1 1/1 (A03 U5), move the plug in leaf-1 1/2, label \"A03.U05:1/1/A01.U01:nic1p1\", into leaf-1 1/1, " +
+            "move the plug in leaf-1 2/1, label \"A03.U05:1/2/A01.U03:nic1p1\", into leaf-1 1/2, and put the first into leaf-1 2/1 (A03 U5, label \"A03.U05:2/1/A02.U01:nic1p1\").",
+            round.Finding.Message);
+        Assert.Equal(["dgx-01:nic1p1", "dgx-02:nic1p1", "dgx-03:nic1p1"], round.Links.Select(l => l.CableId));
+        Assert.Equal((14, 11), (compared.Planned, compared.AsPlanned));
+    }
+
+    [Fact]
+    public void Two_rings_of_plugs_and_a_swap_are_three_findings()
+    {
+        // A ring among the nodes' first ports, one among the uplinks, and a swap of the nodes' second ports.
+        _built.Swap("dgx-01 nic1p1", "dgx-02 nic1p1");
+        _built.Swap("dgx-02 nic1p1", "dgx-03 nic1p1");
+        _built.Swap("dgx-03 nic1p1", "dgx-04 nic1p1");
+        _built.Swap("spine-1 1/1", "spine-1 1/2");
+        _built.Swap("spine-1 1/2", "spine-1 2/1");
+        _built.Swap("dgx-01 nic1p2", "dgx-04 nic1p2");
+        var compared = Compared();
+        Assert.Equal([2, 3, 4], compared.Differences.Select(d => d.Links.Count).Order());
+        Assert.All(compared.Differences, d => Assert.Equal(VerificationRule.Swapped, d.Finding.Rule));
+    }
+
+    [Fact]
+    public void A_chain_of_plugs_that_does_not_close_is_told_plug_by_plug()
+    {
+        _built.Swap("dgx-01 nic1p1", "dgx-02 nic1p1");
+        _built.Swap("dgx-02 nic1p1", "dgx-03 nic1p1");
+        _built.Links.RemoveAt(_built.At("dgx-03 nic1p1"));
+        Assert.Equal([VerificationRule.WrongPort, VerificationRule.WrongPort, VerificationRule.Missing], Compared().Differences.Select(d => d.Finding.Rule));
+    }
+
+    [Fact]
     public void Swapped_devices_are_one_finding()
     {
         _built.Swap("dgx-01 nic1p1", "dgx-03 nic1p1");
