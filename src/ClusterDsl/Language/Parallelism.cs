@@ -20,6 +20,9 @@ public enum Parallelism
 
     /// <summary>All GPUs of the job.</summary>
     All,
+
+    /// <summary>In the data they work on, the same experts being held: the data-parallel ones, divided by expert. What Megatron-Core calls expert data-parallel.</summary>
+    ExpertData,
 }
 
 /// <summary>What a number of a model takes when it is exchanged.</summary>

@@ -65,34 +65,41 @@ public sealed class Workload : Declaration
 
     /// <summary>A model that is trained. What is exchanged in a step follows from it: b bytes a number, P parameters, t tokens a step and data-parallel rank, L layers, h their width.
     /// <list type="bullet">
-    /// <item>data: an all-reduce of the gradients, P/(tensor·pipeline)·b;</item>
+    /// <item>data: an all-reduce of the gradients, P/(tensor·pipeline)·b; where the experts, E of the parameters, are spread over several GPUs, of (P−E)/(tensor·pipeline)·b;</item>
+    /// <item>experts' data: of E/(expert·tensor·pipeline)·b among the GPUs that hold the same (S. Rajbhandari et al., DeepSpeed-MoE, 2022);</item>
     /// <item>tensor: 4·L/pipeline all-reduces of t·h·b, two forward and two backward in each layer (M. Shoeybi et al., Megatron-LM, 2019);</item>
     /// <item>pipeline: t·h·b to the next stage and back (D. Narayanan et al., Efficient Large-Scale Language Model Training, 2021);</item>
-    /// <item>expert: 4·L/pipeline all-to-alls of t·h·b·k, tokens out and back, forward and backward (D. Lepikhin et al., GShard, 2020).</item>
+    /// <item>expert: 4·L/pipeline all-to-alls of t·h·b·k, tokens out and back, forward and backward (D. Lepikhin et al., GShard, 2020), L being the layers that have experts.</item>
     /// </list>
-    /// What rests on a figure that was left out is not derived.</summary>
+    /// What rests on a figure that was left out is not derived; the gradients of experts that are spread and not counted are CDL8010.</summary>
     /// <param name="parameters">A million to 100 trillion (CDL1003).</param>
     /// <param name="precision">In which gradients and activations are exchanged.</param>
     /// <param name="tokensPerStep">Of the whole job, 0 to 10 billion (CDL1003); 0 for not known.</param>
     /// <param name="layers">0 to 100,000 (CDL1003); 0 for not known.</param>
     /// <param name="hidden">The width of a layer, 0 to 10,000,000 (CDL1003); 0 for not known.</param>
     /// <param name="expertsPerToken">Experts that a token goes to, 0 to 10,000 (CDL1003); 0 for a dense model.</param>
+    /// <param name="expertParameters">Those of all routed experts, of the parameters; experts that every token passes are none of them. 0 to all of them (CDL1003); 0 for not known.</param>
+    /// <param name="expertLayers">The layers that have experts, 0 to all of them (CDL1003); 0 for all.</param>
     /// <param name="file">Filled in by the compiler.</param>
     /// <param name="line">Filled in by the compiler.</param>
     public Workload Model(long parameters, Precision precision = Precision.Bf16, long tokensPerStep = 0, int layers = 0, int hidden = 0, int expertsPerToken = 0,
+        long expertParameters = 0, int expertLayers = 0,
         [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var at = Once(file, line, out var cluster);
-        var legal = Large(parameters, 1_000_000, 100_000_000_000_000, "parameters", at) & Large(tokensPerStep, 0, 10_000_000_000, "tokensPerStep", at);
+        var legal = Large(parameters, 1_000_000, 100_000_000_000_000, "parameters", at) & Large(tokensPerStep, 0, 10_000_000_000, "tokensPerStep", at)
+            & Large(expertParameters, 0, Math.Max(0, parameters), "expertParameters", at);
         var deep = cluster.Within(layers, 0, 100_000, "the layers of the model", at.Argument("layers"), out var deepLegal);
         var wide = cluster.Within(hidden, 0, 10_000_000, "the width of a layer", at.Argument("hidden"), out var wideLegal);
         var experts = cluster.Within(expertsPerToken, 0, 10_000, "the experts that a token goes to", at.Argument("expertsPerToken"), out var expertsLegal);
-        if (legal && deepLegal && wideLegal && expertsLegal) _design.Model = new ModelDesign(parameters, precision, tokensPerStep, deep, wide, experts);
+        var routed = cluster.Within(expertLayers, 0, deepLegal && deep > 0 ? deep : 100_000, "the layers that have experts", at.Argument("expertLayers"), out var routedLegal);
+        if (legal && deepLegal && wideLegal && expertsLegal && routedLegal)
+            _design.Model = new ModelDesign(parameters, precision, tokensPerStep, deep, wide, experts) { ExpertParameters = expertParameters, ExpertLayers = routed > 0 ? routed : deep };
         else _design.Incomplete = true;
         return this;
     }
 
-    /// <summary>Into how many parts the job is divided each way. What is left of its GPUs is data-parallel. Left out, all is. GPUs that do not divide so are CDL8010.</summary>
+    /// <summary>Into how many parts the job is divided each way. What is left of its GPUs is data-parallel. Left out, all is. GPUs that do not divide so, and experts that are spread of which nobody says how large they are, are CDL8010.</summary>
     /// <param name="tensor">GPUs that share each layer, 1 to 4,096 (CDL1003).</param>
     /// <param name="pipeline">Stages of the layers, 1 to 4,096 (CDL1003).</param>
     /// <param name="expert">Data-parallel GPUs that the experts are spread over, 1 to 65,536 (CDL1003).</param>

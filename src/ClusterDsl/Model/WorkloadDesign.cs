@@ -34,6 +34,12 @@ sealed record ExchangeDesign(Planning.Collective Collective, Parallelism Across,
 /// <summary>The figures of a model from which what is exchanged follows. What is 0 was not declared.</summary>
 sealed record ModelDesign(long Parameters, Precision Precision, long TokensPerStep, int Layers, int Hidden, int ExpertsPerToken)
 {
+    /// <summary>Those of the parameters that are experts'.</summary>
+    public long ExpertParameters { get; set; }
+
+    /// <summary>The layers that have experts.</summary>
+    public int ExpertLayers { get; set; }
+
     /// <summary>What one number takes.</summary>
     public int Bytes => Precision switch { Precision.Fp32 => 4, Precision.Fp8 => 1, _ => 2 };
 }

@@ -29,11 +29,14 @@ public sealed record WorkloadPlan(string Name, int Gpus, int GrowthThousandths, 
 
     /// <summary>"low", "medium" or "high"; empty where it was not declared.</summary>
     public string Budget { get; init; } = "";
+
+    /// <summary>What was taken of its model to tell what it exchanges; empty where nothing more than the formulas was.</summary>
+    public string Basis { get; init; } = "";
 }
 
 /// <summary>A collective of a step.</summary>
 /// <param name="Collective">"all-reduce", "all-gather", "reduce-scatter", "all-to-all" or "send".</param>
-/// <param name="Across">"data", "tensor", "pipeline", "expert" or "all": in what the GPUs differ that take part.</param>
+/// <param name="Across">"data", "tensor", "pipeline", "expert", "expert data" or "all": in what the GPUs differ that take part.</param>
 /// <param name="Kibibytes">What a GPU has of the longer side, in all operations of a step, in KiB; the most an int holds where it is more.</param>
 /// <param name="Calls">The operations of a step.</param>
 /// <param name="Widths">How the group lies: GPUs in a domain, domains in a site, sites.</param>

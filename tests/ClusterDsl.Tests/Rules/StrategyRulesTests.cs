@@ -196,6 +196,15 @@ public sealed class StrategyRulesTests
     }
 
     [Fact]
+    public void Experts_that_are_spread_and_not_counted_are_blamed()
+    {
+        Unit(w => w.Gpus(256).Model(46_700_000_000)
+            .Parallel(expert: 8.Blamed())).Plan.Blames("CDL8010", "spread over 8 GPUs", "46,700,000,000 parameters", "`.Model(expertParameters: …)`");
+        Unit(w => w.Gpus(256).Model(46_700_000_000, expertParameters: 45_100_000_000).Parallel(expert: 8)).Plan.Says();
+        Unit(w => w.Gpus(256).Model(46_700_000_000).Parallel(expert: 8).AllReduce(5.Gibibytes())).Plan.Says();
+    }
+
+    [Fact]
     public void A_workload_without_GPUs_is_blamed() => Unit().Workload("job".Blamed(), w => w.AllReduce(1.Gibibytes())).Plan.Blames("CDL8010", "does not say how many GPUs");
 
     [Fact]
@@ -205,6 +214,8 @@ public sealed class StrategyRulesTests
         Unit(w => w.Gpus(64).Growth(0.5.Blamed())).Plan.Blames("CDL1003", "0.5", "1 to 100").Offers("1");
         Unit(w => w.Gpus(64).AllReduce(perStep: 0.Kibibytes().Blamed())).Plan.Blames("CDL1003", "in KiB").Offers("1.Kibibytes()");
         Unit(w => w.Gpus(64).Model(parameters: 12.Blamed())).Plan.Blames("CDL1003", "`parameters` is 12");
+        Unit(w => w.Gpus(64).Model(2_000_000, expertParameters: 3_000_000.Blamed())).Plan.Blames("CDL1003", "`expertParameters` is 3,000,000", "0 to 2,000,000");
+        Unit(w => w.Gpus(64).Model(2_000_000, layers: 4, expertLayers: 5.Blamed())).Plan.Blames("CDL1003", "the layers that have experts is 5", "0 to 4");
         Unit(w => w.Gpus(64).Growth(double.NaN)).Plan.Says("CDL1003");
         Unit(w => w.Gpus(64)).Workload("job".Blamed(), w => w.Gpus(64)).Plan.Blames("CDL1001", "workload `job`");
         Unit(w => w.Gpus(64).Gpus(128)).Plan.Says("CDL1006");

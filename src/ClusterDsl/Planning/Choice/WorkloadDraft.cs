@@ -42,7 +42,15 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
     public Seq<ExchangePlan> Exchanges => _exchanges ??= Exchanged.Select(Plan).ToSeq();
 
     public WorkloadPlan Plan() => new(Design.Name, Gpus, Design.Growth?.Thousandths ?? 1_000, Design.Step?.Milliseconds ?? 0, Exchanges, Design.At)
-    { IsLatencySensitive = Design.IsLatencySensitive, Budget = Design.Budget is { } budget ? budget.Class.ToString().ToLowerInvariant() : "" };
+    {
+        IsLatencySensitive = Design.IsLatencySensitive, Budget = Design.Budget is { } budget ? budget.Class.ToString().ToLowerInvariant() : "",
+        Basis = IsEven && Design is { Model: { ExpertParameters: > 0 } model, Parallel.Expert: > 1 } ? Experts(model, Design.Parallel) : "",
+    };
+
+    /// <summary>What was taken of a mixture of experts to tell what is exchanged.</summary>
+    string Experts(ModelDesign model, ParallelDesign layout) =>
+        $"{Text.Number(model.ExpertParameters)} of {Text.Number(model.Parameters)} parameters are experts', 1/{Text.Number(layout.Expert)} of them on each GPU{(layout.Tensor > 1 ? ", divided by tensor parallelism like the others," : "")} and {(Data > layout.Expert ? $"on {Text.Number(Data / layout.Expert)} GPUs each" : "on one GPU only, which reduces them with no other")}"
+        + (model is { ExpertsPerToken: > 0, ExpertLayers: > 0, Hidden: > 0, TokensPerStep: > 0 } ? $"; a token goes to {Text.Count(model.ExpertsPerToken, "expert")} in each of {Text.Count(model.ExpertLayers, "layer")}, a copy for each, evenly" : "");
 
     /// <summary>How long all of a step's exchanges take, each by its fastest algorithm; null where nothing is exchanged, or something of it is not known.</summary>
     public double? Microseconds() =>
@@ -80,7 +88,7 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
         var span = SpanOf(widths);
         var estimates = span is null ? [] : CollectiveTimes.Of(exchange.Collective, span, exchange.Bytes / exchange.Calls)
             .Select(e => new EstimatePlan(e.Algorithm, (int)Math.Min(int.MaxValue, Math.Ceiling(e.Us * exchange.Calls))));
-        return new ExchangePlan(Name(exchange.Collective), exchange.Across.ToString().ToLowerInvariant(), Units.Saturate(exchange.Bytes / 1_024), exchange.Calls, widths.ToSeq(), estimates.ToSeq());
+        return new ExchangePlan(Name(exchange.Collective), Name(exchange.Across), Units.Saturate(exchange.Bytes / 1_024), exchange.Calls, widths.ToSeq(), estimates.ToSeq());
     }
 
     /// <summary>How a group lies: its GPUs in a domain, its domains in a site, its sites. What fills a part only partly counts as filling it.</summary>
@@ -100,6 +108,7 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
         Parallelism.Tensor => (Design.Parallel.Tensor, 1),
         Parallelism.Pipeline => (Design.Parallel.Pipeline, Design.Parallel.Tensor * Data),
         Parallelism.Expert when Design.Parallel.Expert > 1 => (Design.Parallel.Expert, Design.Parallel.Tensor),
+        Parallelism.ExpertData => (Data / Design.Parallel.Expert, Design.Parallel.Tensor * Design.Parallel.Expert),
         Parallelism.All => (Gpus, 1),
         _ => (Data, Design.Parallel.Tensor),
     };
@@ -118,6 +127,8 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
             }
         return new Span([.. stages]);
     }
+
+    static string Name(Parallelism across) => across == Parallelism.ExpertData ? "expert data" : across.ToString().ToLowerInvariant();
 
     static string Name(Collective collective) => collective switch
     {
