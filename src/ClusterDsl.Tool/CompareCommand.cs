@@ -23,26 +23,31 @@ static class CompareCommand
     static int Run(TextWriter output, EmbeddedClusters clusters, string assembly)
     {
         var (console, border) = On(output);
-        foreach (var error in clusters.Errors) output.WriteLine(FindingText.Of(error));
+        foreach (var error in clusters.Errors) FindingText.Write(output, error);
         if (clusters is { Plans.Count: 0, Errors.Count: 0 }) output.WriteLine($"{assembly}: {EmbeddedClusters.None}");
         foreach (var plan in clusters.Plans)
         {
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
             console.Write(Layers(plan).Border(border));
             if (plan.Workloads.Count > 0) console.Write(Exchanges(plan).Border(border));
-            foreach (var layer in plan.Layers) output.WriteLine($"{layer.Name}: {layer.Basis}");
-            foreach (var workload in plan.Workloads.Where(w => w.Exchanges.Any(e => e.Fastest is not null))) output.WriteLine(InStep(workload));
-            if (plan.Workloads.Any(w => w.Exchanges.Count > 0)) output.WriteLine(Assumptions);
-            foreach (var finding in plan.Findings.Where(f => f.Rule.StartsWith("CDL8", StringComparison.Ordinal))) output.WriteLine(FindingText.Of(finding));
+            foreach (var layer in plan.Layers) Note(console, layer.Name, layer.Basis);
+            foreach (var workload in plan.Workloads.Where(w => w.Basis.Length > 0)) Note(console, workload.Name, workload.Basis);
+            foreach (var workload in plan.Workloads.Where(w => w.Exchanges.Any(e => e.Fastest is not null)))
+                console.MarkupLineInterpolated($"[bold]{workload.Name}[/]: {InStep(workload)}");
+            if (plan.Workloads.Any(w => w.Exchanges.Count > 0)) Note(console, "times", Assumptions);
+            foreach (var finding in plan.Findings.Where(f => f.Rule.StartsWith("CDL8", StringComparison.Ordinal))) FindingText.Write(output, finding);
         }
         return clusters.Errors.Count == 0 ? Cli.Done : Cli.HasErrors;
     }
 
-    const string Assumptions = "times: α-β model at line rate, start-ups counted, nothing overlapped, a domain or site that is partly used counted whole; measured rings of eight H100 reach 82 % of it, of eight GB200 90 % (analyzers/rules/choice.md)";
+    /// <summary>What a figure rests on, less loud than the figure.</summary>
+    static void Note(IAnsiConsole console, string of, string text) => console.MarkupLineInterpolated($"[bold]{of}[/][grey]: {text}[/]");
 
-    /// <summary>"pretrain: 85.8 ms of exchanging in a step of 100 ms", each exchange by its fastest algorithm.</summary>
+    const string Assumptions = "α-β model at line rate, start-ups counted, nothing overlapped, a domain or site that is partly used counted whole; measured rings of eight H100 reach 82 % of it, of eight GB200 90 % (analyzers/rules/choice.md)";
+
+    /// <summary>"85.8 ms of exchanging in a step of 100 ms", each exchange by its fastest algorithm.</summary>
     static string InStep(WorkloadPlan workload) =>
-        $"{workload.Name}: {Decimal(workload.Exchanges.Sum(e => (e.Fastest?.Microseconds ?? 0) / 1_000m))} ms of exchanging, each by its fastest algorithm{(workload.StepMs > 0 ? $", in a step of {Number(workload.StepMs)} ms" : "")}";
+        $"{Decimal(workload.Exchanges.Sum(e => (e.Fastest?.Microseconds ?? 0) / 1_000m))} ms of exchanging, each by its fastest algorithm{(workload.StepMs > 0 ? $", in a step of {Number(workload.StepMs)} ms" : "")}";
 
     static Table Layers(Plan plan)
     {
@@ -59,8 +64,8 @@ static class CompareCommand
         {
             if (workload.Exchanges.Count == 0) Row(table, workload.Name, Number(workload.Gpus), "nothing declared", "", "", "", "", "", "", "");
             foreach (var exchange in workload.Exchanges)
-                foreach (var estimate in exchange.Estimates.DefaultIfEmpty(new EstimatePlan("not known: a layer is missing, or nothing is known of it", -1)))
-                    Row(table, workload.Name, Number(workload.Gpus), exchange.Collective, exchange.Across, string.Join(" × ", exchange.Widths), Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls),
+                foreach (var estimate in exchange.Estimates.DefaultIfEmpty(new EstimatePlan(exchange.Widths.All(w => w == 1) ? "nothing: one GPU in each group" : "not known: a layer is missing, or nothing is known of it", -1)))
+                    RowIn(table, estimate == exchange.Fastest ? "green" : null, workload.Name, Number(workload.Gpus), exchange.Collective, exchange.Across, string.Join(" × ", exchange.Widths), Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls),
                         estimate.Algorithm, estimate.Microseconds < 0 ? "" : Decimal(estimate.Microseconds / 1_000m), estimate == exchange.Fastest ? "yes" : "");
         }
         return table;
