@@ -37,11 +37,11 @@ public sealed record WorkloadPlan(string Name, int Gpus, int GrowthThousandths, 
 /// <summary>A collective of a step.</summary>
 /// <param name="Collective">"all-reduce", "all-gather", "reduce-scatter", "all-to-all" or "send".</param>
 /// <param name="Across">"data", "tensor", "pipeline", "expert", "expert data" or "all": in what the GPUs differ that take part.</param>
-/// <param name="Kibibytes">What a GPU has of the longer side, in all operations of a step, in KiB; the most an int holds where it is more.</param>
+/// <param name="Kibibytes">What a GPU has of the longer side, in all operations of a step, in KiB.</param>
 /// <param name="Calls">The operations of a step.</param>
 /// <param name="Widths">How the group lies: GPUs in a domain, domains in a site, sites.</param>
 /// <param name="Estimates">How long it takes, by algorithm; empty where a layer that it needs is missing.</param>
-public sealed record ExchangePlan(string Collective, string Across, int Kibibytes, int Calls, Seq<int> Widths, Seq<EstimatePlan> Estimates)
+public sealed record ExchangePlan(string Collective, string Across, long Kibibytes, int Calls, Seq<int> Widths, Seq<EstimatePlan> Estimates)
 {
     /// <summary>The algorithm that takes the least time; null where none is known.</summary>
     public EstimatePlan? Fastest => Estimates.OrderBy(e => e.Microseconds).FirstOrDefault();

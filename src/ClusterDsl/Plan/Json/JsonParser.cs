@@ -123,9 +123,9 @@ sealed class JsonParser(string source)
     {
         var start = _next;
         while (_next < source.Length && source[_next] is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9')) _next++;
-        return int.TryParse(source.Substring(start, _next - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Malformed(source, start, "a whole number of at most 32 bits is expected");
+        if (!long.TryParse(source.Substring(start, _next - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            throw Malformed(source, start, "a whole number is expected");
+        return number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number;
     }
 
     void Expect(char c)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ClusterDsl.Plans.Json;
 
 /// <summary>A value of a parsed text that knows where it stands, so that whoever finds it wrong can say where.</summary>
-/// <param name="content">A string, an int, a list of values or a dictionary of them.</param>
+/// <param name="content">A string, an int, a long where no int holds it, a list of values or a dictionary of them.</param>
 /// <param name="source">The whole text.</param>
 /// <param name="position">Where in it the value begins.</param>
 sealed class JsonValue(object content, string source, int position)
@@ -12,7 +12,10 @@ sealed class JsonValue(object content, string source, int position)
     public string Text => content as string ?? throw Wrong("a text is expected");
 
     /// <summary>The whole number this value must be.</summary>
-    public int Number => content is int number ? number : throw Wrong("a whole number is expected");
+    public int Number => content is int number ? number : throw Wrong(content is long ? "a whole number of at most 32 bits is expected" : "a whole number is expected");
+
+    /// <summary>The amount this value must be, which an int may not hold.</summary>
+    public long Amount => content is long amount ? amount : Number;
 
     /// <summary>The whole number this value must be, in these bounds.</summary>
     public int Within(int least, int most) =>

@@ -48,7 +48,7 @@ sealed class JsonWriter
     public JsonWriter Member(string name, string value) => Name(name).Value(value);
 
     /// <summary>A member that is a number.</summary>
-    public JsonWriter Member(string name, int value) => Name(name).Value(value);
+    public JsonWriter Member(string name, long value) => Name(name).Value(value);
 
     /// <summary>A member that is a number, left out where it is 0.</summary>
     public JsonWriter Unless0(string name, int value) => value == 0 ? this : Member(name, value);
@@ -60,7 +60,7 @@ sealed class JsonWriter
         return Quote(value);
     }
 
-    JsonWriter Value(int value)
+    JsonWriter Value(long value)
     {
         Separate();
         _text.Append(value.ToString(CultureInfo.InvariantCulture));

@@ -31,6 +31,6 @@ static class WorkloadJson
     { IsLatencySensitive = json.Or0("latencySensitive") > 0, Budget = json["budget"].Text, Basis = json.Find("basis")?.Text ?? "" };
 
     static ExchangePlan Exchange(JsonValue json) => new(
-        json["collective"].Text, json["across"].Text, json["kibibytes"].Number, json["calls"].Number, json["widths"].Numbers,
+        json["collective"].Text, json["across"].Text, json["kibibytes"].Amount, json["calls"].Number, json["widths"].Numbers,
         json.Map("estimates", e => new EstimatePlan(e["algorithm"].Text, e["microseconds"].Number)));
 }

@@ -6,6 +6,9 @@ namespace ClusterDsl.Planning;
 /// <summary>A workload with what follows from it: what its GPUs exchange, how they lie in the cluster, how long that takes.</summary>
 sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
 {
+    /// <summary>The largest whole number that every reader of a plan holds.</summary>
+    const long Most = (1L << 53) - 1;
+
     Seq<ExchangePlan>? _exchanges;
 
     public WorkloadDesign Design { get; } = design;
@@ -88,7 +91,7 @@ sealed class WorkloadDraft(Draft draft, WorkloadDesign design)
         var span = SpanOf(widths);
         var estimates = span is null ? [] : CollectiveTimes.Of(exchange.Collective, span, exchange.Bytes / exchange.Calls)
             .Select(e => new EstimatePlan(e.Algorithm, (int)Math.Min(int.MaxValue, Math.Ceiling(e.Us * exchange.Calls))));
-        return new ExchangePlan(Name(exchange.Collective), Name(exchange.Across), Units.Saturate(exchange.Bytes / 1_024), exchange.Calls, widths.ToSeq(), estimates.ToSeq());
+        return new ExchangePlan(Name(exchange.Collective), Name(exchange.Across), (long)Math.Min(Most, Math.Round(exchange.Bytes / 1_024)), exchange.Calls, widths.ToSeq(), estimates.ToSeq());
     }
 
     /// <summary>How a group lies: its GPUs in a domain, its domains in a site, its sites. What fills a part only partly counts as filling it.</summary>
