@@ -12,6 +12,14 @@ public sealed class ScaleUpRulesTests
             .BlamesAmongOthers("CDL5001", "18 links", "5 switch chips", "3.6", "3 or 6");
     }
 
+    /// <summary>Two links of 72 GPUs to each of nine chips would be 144 ports; a chip has 72.</summary>
+    [Fact]
+    public void Chips_without_the_ports_are_not_advised()
+    {
+        Of(Own(4, new SwitchedScaleUp(ScaleUpLinks.NvLink5, Chips: 17) { Gpus = 72, Racks = 2 }), 18).Says("CDL5001").Naming("18 chips would");
+        Of(Own(4, new SwitchedScaleUp(ScaleUpLinks.NvLink5, Chips: 18) { Gpus = 72, Racks = 2 }), 18).Says();
+    }
+
     [Fact]
     public void Uneven_links_that_the_product_has_are_said()
     {
@@ -95,6 +103,10 @@ public sealed class ScaleUpRulesTests
         Of(Own(8, new MeshScaleUp(ScaleUpLinks.XgmiMi300X)), 32).Says();
         var mesh = new ScaleUpLink("mesh", 512.Gbps(), PerGpu: 7);
         Of(Own(16, new MeshScaleUp(mesh)), 32).Says("CDL5004").Naming("7 links", "16", "15 others", "domains of 8");
+        // Six links make a mesh of seven too, which a node of eight has no whole number of.
+        var six = new ScaleUpLink("mesh", 512.Gbps(), PerGpu: 6);
+        Of(Own(8, new MeshScaleUp(six)), 32).Says("CDL5004").Naming("7 others", "domains of 4.");
+        Of(Own(8, new MeshScaleUp(six) { Gpus = 4 }), 32).Says();
         Of(Own(4, new MeshScaleUp(mesh)), 32).Says("CDL5004").Naming("2.33", "6 links would be 2 to each");
     }
 
