@@ -35,6 +35,7 @@ partial class Site
     {
         var at = _design.Cluster.Once(_design, Origin.Here(file, line));
         var watts = _design.Cluster.Within(power.Watts, 1, 2_000_000_000, $"the power of `{_design.Name}` in watts", at.Argument("power"), out var legal, "Watts");
+        _design.SaysPower = true;
         if (legal) _design.Power = (watts, at.Argument("power"));
         return this;
     }

@@ -142,6 +142,9 @@ sealed class SiteDesign(ClusterDesign cluster, string name, Origin at) : Declare
     public (double Latitude, double Longitude, Origin At)? Where { get; set; }
     public (int Watts, Origin At)? Power { get; set; }
 
+    /// <summary>Its power was said, if only as a figure that cannot be.</summary>
+    public bool SaysPower { get; set; }
+
     /// <summary>Racks that it has room for.</summary>
     public (int Racks, Origin At)? Space { get; set; }
     public (AddressPrefix Prefix, Origin At)? Addresses { get; set; }

@@ -56,7 +56,11 @@ public sealed class ScaleAcrossRulesTests
         Campuses.OnePath(p => p
                 .DarkFibre(Fibre.G652D).Wavelengths(32)
                 .Amplified(every: 120.Kilometres().Blamed()), 120.Kilometres())
-            .Blames("CDL6004", "-17.5 dBm", "-12 dBm to 0 dBm", "EDFA-21");
+            .Blames("CDL6004", "-17.5 dBm", "-12 dBm to 0 dBm", "EDFA-21", "Use shorter spans: behind amplifiers of more gain", "26.5 dB");
+        Campuses.OnePath(p => p.DarkFibre(Fibre.G652D).Wavelengths(32).Amplified(every: 120.Kilometres(), by: Amplifiers.Edfa35), 120.Kilometres()).Says("CDL6003");
+        // The booster leaves -10 - 6 + 15 = -1 dBm: 22.5 dB less, 15 more and the demultiplexer are -14.5, while the noise at 28.95, 36.45 and 34 dB leaves 27.2.
+        var weak = new AmplifierModel("WEAK", 15, 5.5, 21);
+        Campuses.OnePath(p => p.DarkFibre(Fibre.G652D).Wavelengths(32).Amplified(by: weak), 80.Kilometres()).Says("CDL6004").Naming("-14.5 dBm", "or amplifiers of more gain");
     }
 
     [Fact]
@@ -231,6 +235,14 @@ public sealed class ScaleAcrossRulesTests
         .Plan.BlamesAmongOthers("CDL6015", "`b`", "kW");
 
     [Fact]
+    public void A_power_that_cannot_be_is_said_all_the_same()
+    {
+        var plan = Cluster.Named("c").Site("a", s => s.Pod()).Site("b", s => s.Power(0.Megawatts()).Pod()).Interconnect("a", "b", Line).Plan;
+        Assert.Single(plan.Findings, f => f.Rule == "CDL1003");
+        Assert.DoesNotContain(plan.Findings, f => f.Rule == "CDL6015" && f.Message.Contains("`b`", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_site_with_fewer_racks_than_are_filled_is_blamed()
     {
         Campuses.Joined(Line, east: s => s.Space(racks: 1_000)).Says();
@@ -287,6 +299,8 @@ public sealed class ScaleAcrossRulesTests
     {
         Campuses.Joined(i => i.Capacity(400.Gbps()).Optics(Optics.Osfp400Zr, on: Switches.Cisco8223)).Says("CDL6019").Naming("it has no path");
         Campuses.Joined(i => i.Capacity(400.Gbps()).Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified())).Says("CDL6019", "CDL6019").Naming("ends in at `east`");
+        // A site of another name is said once.
+        Campuses.Joined(i => i.Capacity(400.Gbps()).Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified()).Optics(Optics.Osfp400Zr, on: Switches.Cisco8223, at: "eest")).Says("CDL1004");
         Campuses.OnePath(p => p.DarkFibre(Fibre.G652D).Amplified()).Says("CDL6019").Naming("how much it carries");
         Campuses.OnePath(p => p.Wavelengths(4)).Says("CDL6019").Naming("made of");
         Campuses.OnePath(p => p.LeasedWavelength(400.Gbps()).Amplified().Wavelengths(4)).Says("CDL6019").Naming("a carrier's");

@@ -23,7 +23,7 @@ sealed class InterconnectPlanner(Draft draft, InterconnectDesign design)
         Join(line);
         foreach (var at in design.Optics.Where(o => o.Site is { } site && site != design.A && site != design.B))
             draft.Unknown.Add(new UnknownName("site of this interconnect", at.Site!, [design.A, design.B], at.At.Argument("at")));
-        if (!IsWhole(line)) return;
+        if (!IsWhole(line) || design.OpticsAt(design.A) is null || design.OpticsAt(design.B) is null) return;
 
         (CoherentMode A, CoherentMode B)? modes = null;
         if (design.Paths.Any(p => p.Dark is not null))
@@ -78,7 +78,8 @@ sealed class InterconnectPlanner(Draft draft, InterconnectDesign design)
         if (design.Capacity is null && design.Paths.Any(p => p.Wavelengths is null))
             line.Missing.Add(new Missing("nothing says how much it carries", "Say the traffic with `.Capacity(…)`, or the wavelengths of each path", design.At));
         foreach (var site in new[] { design.A, design.B })
-            if (design.Paths.Count > 0 && design.OpticsAt(site) is null)
+            // A site of another name is told already: what was chosen there was meant for one of these.
+            if (design.Paths.Count > 0 && design.OpticsAt(site) is null && design.Optics.All(o => o.Site is null || o.Site == design.A || o.Site == design.B))
                 line.Missing.Add(new Missing($"nothing says what it ends in at `{site}`", "Choose the transceivers and the router with `.Optics(…, on: …)`, or `.Transponders(…, on: …)`", design.At));
         return line.Missing.Count == 0;
     }

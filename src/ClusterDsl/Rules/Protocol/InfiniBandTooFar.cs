@@ -18,7 +18,7 @@ sealed class InfiniBandTooFar() : DesignRule("CDL7006", "InfiniBand beyond its d
                       select (Path: path, Model: (InfiniBandSwitch)end.Model);
             foreach (var (path, model) in far.Take(1))
                 yield return Report(line.Design, line.Design.Joins!.Value.At,
-                    $"`{line.Design.Joins.Value.Fabric}` is InfiniBand, which sends no more than the far end gave credit for: {model.Id} {(model.LongHaul.Millimetres == 0 ? "is made for links inside halls" : $"has credits for {Text.Decimal(model.LongHaul.Millimetres / 1e6)} km")}, `{line.Design.Name}/{path.Design.Name}` is {Text.Decimal(Longest(path) / 1e6)} km. Use long-haul InfiniBand equipment within its distance, or join the sites by Ethernet.");
+                    $"`{line.Design.Joins.Value.Fabric}` is InfiniBand, which sends no more than the far end gave credit for: {model.Id} {(model.LongHaul.Millimetres == 0 ? "is made for links inside halls" : $"has credits for {Text.Decimal(model.LongHaul.Millimetres / 1e6)} km")}, `{line.Design.Name}/{path.Design.Name}` is {Text.Decimal(Longest(path) / 1e6)} km. Use long-haul InfiniBand equipment within its distance{(model.LongHaul.Millimetres == 0 ? " (`LongHaul` of the model)" : "")}, or join the sites by Ethernet.");
         }
     }
 

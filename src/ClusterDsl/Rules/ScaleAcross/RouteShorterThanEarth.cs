@@ -19,7 +19,7 @@ sealed class RouteShorterThanEarth() : AcrossRule("CDL6001", "Route shorter than
             foreach (var route in routes)
                 if (route.Mm / 1_000_000.0 < least)
                     yield return Report(line.Design, route.At,
-                        $"{Name(path)} is {Km(route.Mm)} long, but `{line.A.Name}` and `{line.B.Name}` are {Text.Decimal(Math.Round(least, 1))} km apart as the crow flies. Correct the length, or what `.At(…)` says of one of the sites.");
+                        $"{Name(path)} is {Km(route.Mm)} long, but `{line.A.Name}` and `{line.B.Name}` are at least {Text.Decimal(Math.Round(least, 1))} km apart as the crow flies. Correct the length, or what `.At(…)` says of one of the sites.");
         }
     }
 }
