@@ -71,6 +71,7 @@ public static class LayerOverview
     {
         var dark = plan.Interconnects.SelectMany(i => i.Paths).Where(p => p.Channels > 0).ToList();
         return dark.Count == 0 ? "as much as its carrier leases"
+            : dark.All(p => p.Channels == p.Wavelengths) ? "none on lit fibres"
             : $"{Number(dark.Sum(p => (long)(p.Channels - p.Wavelengths)))} wavelengths, {Number(dark.Sum(p => (long)(p.Channels - p.Wavelengths) * p.WavelengthGbps))} Gb/s, on lit fibres";
     }
 
