@@ -29,7 +29,8 @@ static class CompareCommand
         {
             console.MarkupLineInterpolated($"[bold]{plan.Name}[/]: {PlanSummary.Line(plan)}");
             console.Write(Layers(plan).Border(border));
-            if (plan.Workloads.Count > 0) console.Write(Exchanges(plan).Border(border));
+            if (border == TableBorder.Markdown && plan.Workloads.Count > 0) console.Write(Exchanges(plan).Border(border));
+            else foreach (var workload in plan.Workloads) console.Write(InWindow(workload).Border(border));
             foreach (var layer in plan.Layers) Note(console, layer.Name, layer.Basis);
             foreach (var workload in plan.Workloads.Where(w => w.Basis.Length > 0)) Note(console, workload.Name, workload.Basis);
             foreach (var workload in plan.Workloads.Where(w => w.Exchanges.Any(e => e.Fastest is not null)))
@@ -64,12 +65,32 @@ static class CompareCommand
         {
             if (workload.Exchanges.Count == 0) Row(table, workload.Name, Number(workload.Gpus), "nothing declared", "", "", "", "", "", "", "");
             foreach (var exchange in workload.Exchanges)
-                foreach (var estimate in exchange.Estimates.DefaultIfEmpty(new EstimatePlan(exchange.Widths.All(w => w == 1) ? "nothing: one GPU in each group" : "not known: a layer is missing, or nothing is known of it", -1)))
-                    RowIn(table, estimate == exchange.Fastest ? "green" : null, workload.Name, Number(workload.Gpus), exchange.Collective, exchange.Across, string.Join(" × ", exchange.Widths), Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls),
-                        estimate.Algorithm, estimate.Microseconds < 0 ? "" : Decimal(estimate.Microseconds / 1_000m), estimate == exchange.Fastest ? "yes" : "");
+                foreach (var (algorithm, time, isFastest) in Estimates(exchange))
+                    Row(table, workload.Name, Number(workload.Gpus), exchange.Collective, exchange.Across, Lie(exchange), Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls), algorithm, time, isFastest ? "yes" : "");
         }
         return table;
     }
+
+    /// <summary>The same of one workload, no wider than a window: a row for each exchange, its algorithms one below the other, the fastest in colour.</summary>
+    internal static Table InWindow(WorkloadPlan workload)
+    {
+        var table = Columns("exchange", "#GiB a step", "#operations", "algorithm", "#ms a step").ShowRowSeparators()
+            .Title($"[bold]{Markup.Escape(workload.Name)}[/]: {Number(workload.Gpus)} GPUs{(workload.Exchanges.Count == 0 ? ", nothing declared that they exchange" : ", groups of domain × site × sites")}");
+        foreach (var exchange in workload.Exchanges)
+            table.AddRow($"{exchange.Collective}\n{exchange.Across}\n{Lie(exchange)}", Decimal(exchange.Kibibytes / 1_048_576m), Number(exchange.Calls),
+                Lines(exchange, e => e.Algorithm), Lines(exchange, e => e.Time));
+        return table;
+
+        static string Lines(ExchangePlan exchange, Func<(string Algorithm, string Time, bool IsFastest), string> cell) =>
+            string.Join("\n", Estimates(exchange).Select(e => e.IsFastest ? $"[green]{Markup.Escape(cell(e))}[/]" : Markup.Escape(cell(e))));
+    }
+
+    /// <summary>"8 × 32 × 1": GPUs in a domain, domains in a site, sites.</summary>
+    static string Lie(ExchangePlan exchange) => string.Join(" × ", exchange.Widths);
+
+    static IEnumerable<(string Algorithm, string Time, bool IsFastest)> Estimates(ExchangePlan exchange) =>
+        exchange.Estimates.Count > 0 ? exchange.Estimates.Select(e => (e.Algorithm, Decimal(e.Microseconds / 1_000m), e == exchange.Fastest))
+        : [(exchange.Widths.All(w => w == 1) ? "nothing: one GPU in each group" : "not known: a layer is missing, or nothing is known of it", "", false)];
 
     static string Decimal(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

@@ -30,11 +30,7 @@ static class Tables
         return table;
     }
 
-    public static void Row(Table table, params string[] cells) => RowIn(table, null, cells);
-
-    /// <summary>A row that stands out, where there are colours.</summary>
-    public static void RowIn(Table table, string? colour, params string[] cells) =>
-        table.AddRow([.. cells.Select(cell => new Markup(Markup.Escape(cell), colour is null ? null : Style.Parse(colour)))]);
+    public static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
