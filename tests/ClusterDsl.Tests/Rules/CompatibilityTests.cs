@@ -45,7 +45,7 @@ public sealed class CompatibilityTests
         // Lanes and codes.
         new("M01", "CDL3004", () => Qsfp(l => l.Optics(Dr4, Dr4 with { Id = "SLOW-LIGHT", OpticalLane = Lane.Pam4x50 })), () => Qsfp(l => l.Optics(Dr4, Dr4))),
         new("M02", "CDL3004", () => Qsfp(l => l.Optics(upper: Optics.Osfp1600RhsDr4 with { Plug = "QSFP112" })), () => Qsfp(l => l.Optics(upper: Dr4))),
-        new("M03", "CDL3004", () => QsfpInDd(l => l.Optics(upper: Optics.Qsfp112400Dr4)), () => QsfpInDd(l => l.Optics(upper: Optics.Mma1t00Vs))),
+        new("M03", "CDL3004", () => QsfpInDd(l => l.Optics(upper: Optics.Qsfp112400Dr4 with { Id = "FAST-LANES", Plug = "QSFP56" })), () => QsfpInDd(l => l.Optics(upper: Optics.Mma1t00Vs))),
         new("M03", "CDL3009", () => Qsfp(l => l.Optics(Wide(Dr4), Dr4)), () => Qsfp(l => l.Optics(Dr4, Dr4))),
         new("M04", "CDL3012", () => Qsfp(l => l.Optics(Dr4, Dr4 with { Id = "OTHER-CODE", Fec = Fec.Dj })), () => Qsfp(l => l.Optics(Dr4, Dr4))),
         new("M05", "CDL3012", () => Qsfp(l => l.Optics(Dr4 with { Id = "BARE", Fec = Fec.None }, Dr4)), () => Qsfp(l => l.Optics(Dr4, Dr4))),

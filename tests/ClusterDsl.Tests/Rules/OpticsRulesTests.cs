@@ -21,6 +21,14 @@ public sealed class OpticsRulesTests
         .Blames("CDL3001", "MMA4Z00-NS400", "OSFP-RHS", "QSFP112");
 
     [Fact]
+    public void A_plug_of_another_form_factor_is_one_finding_whatever_else_its_module_or_cable_is()
+    {
+        foreach (var hot in new[] { Dr4 with { Id = "HOT", Plug = "OSFP", PowerW = 99 }, Dr4 with { Id = "SLOW", Plug = "OSFP", Lane = Lane.Pam4x50 } })
+            Chosen(l => l.Optics(upper: hot.Blamed())).Blames("CDL3001", hot.Id, "OSFP");
+        Chosen(l => l.Cable(Cables.Mcp4y10.Blamed())).Blames("CDL3001", Cables.Mcp4y10.Id);
+    }
+
+    [Fact]
     public void Multimode_against_single_mode_is_blamed() => Chosen(l => l
             .Optics(lower: Sr4, upper: Dr4.Blamed()))
         .Blames("CDL3002", Sr4.Id, Dr4.Id, "multimode", "single-mode");

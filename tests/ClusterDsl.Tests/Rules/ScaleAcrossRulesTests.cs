@@ -352,6 +352,16 @@ public sealed class ScaleAcrossRulesTests
     }
 
     [Fact]
+    public void Of_a_module_that_does_not_go_into_the_router_neither_lanes_nor_heat_are_blamed_too()
+    {
+        var small = new EthernetSwitch("SMALL", new Ports("port", 64, Cage.Qsfp112, 400.Gbps())) { Power = 1.Kilowatts() };
+        var plan = Campuses.Joined(i => i.Path("north", 62.Kilometres(), p => p.DarkFibre(Fibre.G652D).Amplified().Wavelengths(16)).Optics(Optics.QsfpDd400Zr.Blamed(), on: small));
+        plan.BlamesAmongOthers("CDL3001", "QSFP-DD", "takes only QSFP112");
+        Assert.DoesNotContain(plan.Findings, f => f.Rule is "CDL3004" or "CDL3011");
+        Assert.Single(plan.Findings, f => f.Rule.StartsWith("CDL3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_router_without_ports_of_the_speed_is_blamed() => Assert.Contains(
         Campuses.Joined(i => i.Path("north", 62.Kilometres(), p => p.LeasedWavelength(100.Gbps()).Wavelengths(4))
             .Optics(Optics.Osfp400Zr, on: Switches.Cisco8223)).Findings, f => f.Rule == "CDL1108" && f.Message.Contains("carries 100G"));

@@ -30,5 +30,9 @@ abstract class LinkRule(string id, string title, Severity severity = Severity.Er
     protected static IEnumerable<(EndDraft End, Origin At, LinkPart Part)> BothEnds(LinkDraft link) =>
         [(link.Lower, LowerAt(link), LinkPart.Lower), (link.Upper, UpperAt(link), LinkPart.Upper)];
 
+    /// <summary>Whether a plug goes into the cages of an end, if need be in an adapter. What else is wrong with one that does not, the right one cures.</summary>
+    protected static bool Goes(EndDraft end, string? plug) =>
+        plug is null || end.Ports.Bank.Cage.Accepts.Contains(plug) || Adapter.For(plug, end.Ports.Bank.Cage) is not null;
+
     internal static string Ends(LinkDraft link) => $"`{link.Lower.Group.Id}` to `{link.Upper.Group.Id}`";
 }

@@ -9,5 +9,5 @@ namespace ClusterDsl.Rules;
 /// </summary>
 abstract class MatingRule(string id, string title) : LinkRule(id, title, Severity.Error)
 {
-    protected sealed override IEnumerable<LinkDraft> Asked(Draft draft) => draft.Links.Where(l => !SplitColours.IsOn(l));
+    protected sealed override IEnumerable<LinkDraft> Asked(Draft draft) => base.Asked(draft).Where(l => !SplitColours.IsOn(l));
 }

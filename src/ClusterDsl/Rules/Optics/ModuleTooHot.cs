@@ -9,7 +9,7 @@ sealed class ModuleTooHot() : LinkRule("CDL3011", "Module too hot for its cage")
     protected override IEnumerable<Finding> Check(LinkDraft link)
     {
         foreach (var (end, at, part) in BothEnds(link))
-            if (end.Optic is { } optic && optic.PowerW > end.Ports.Bank.Cage.PowerW)
+            if (end.Optic is { } optic && Goes(end, optic.Plug) && optic.PowerW > end.Ports.Bank.Cage.PowerW)
                 yield return Report(at, Message(link, end, optic.Id, optic.PowerW, optic.Recalled), Substitutes.For(link, part));
             else if (link.Cable is { HasPlugs: true } cable && cable.PowerW > end.Ports.Bank.Cage.PowerW)
                 yield return Report(CableAt(link), Message(link, end, cable.Id, cable.PowerW, cable.Recalled), Substitutes.For(link, LinkPart.Cable));

@@ -11,16 +11,15 @@ sealed class OpticDoesNotFit() : LinkRule("CDL3001", "Form factor does not fit t
         if (Misfit(link.Lower, link.Lower.Optic?.Plug) is { } lower) yield return Report(LowerAt(link), $"{Ends(link)}: {link.Lower.Optic!.Id} {lower} {Instead(link, link.Lower, link.Lower.Optic)}", Substitutes.For(link, LinkPart.Lower));
         if (Misfit(link.Upper, link.Upper.Optic?.Plug) is { } upper) yield return Report(UpperAt(link), $"{Ends(link)}: {link.Upper.Optic!.Id} {upper} {Instead(link, link.Upper, link.Upper.Optic)}", Substitutes.For(link, LinkPart.Upper));
         if (link.Cable is not { HasPlugs: true } cable) yield break;
-        if (Misfit(link.Lower, cable.Leg) is { } leg) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {leg} Choose a cable for that cage.", Substitutes.For(link, LinkPart.Cable));
-        if (Misfit(link.Upper, cable.Trunk) is { } trunk) yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {trunk} Choose a cable for that cage.", Substitutes.For(link, LinkPart.Cable));
+        if ((Misfit(link.Lower, cable.Leg) ?? Misfit(link.Upper, cable.Trunk)) is { } plug)
+            yield return Report(CableAt(link), $"{Ends(link)}: {cable.Id} {plug} Choose a cable for that cage.", Substitutes.For(link, LinkPart.Cable));
     }
 
     static string? Misfit(EndDraft end, string? plug)
     {
         var cage = end.Ports.Bank.Cage;
         // What an adapter takes in is another rule's.
-        return plug is null || cage.Accepts.Contains(plug) || Adapter.For(plug, cage) is not null ? null
-            : $"has the plug {plug}, but the {cage} cage of `{end.Group.Id}` ({end.Group.Model.Id}) takes only {string.Join(", ", cage.Accepts)}.";
+        return Goes(end, plug) ? null : $"has the plug {plug}, but the {cage} cage of `{end.Group.Id}` ({end.Group.Model.Id}) takes only {string.Join(", ", cage.Accepts)}.";
     }
 
     /// <summary>The same optic in the right shell, where the catalogue has one.</summary>
