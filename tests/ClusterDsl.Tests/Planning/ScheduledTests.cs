@@ -96,6 +96,14 @@ public sealed class ScheduledTests
     }
 
     [Fact]
+    public void Line_boxes_that_are_too_few_are_told_how_many_line_boxes_it_takes()
+    {
+        Of(90, f => f.LineBoxes(Switches.Jericho3Ai, count: 10).FabricBoxes(Switches.Ramon3, speedUp: 1.0)).Says();
+        Of(90, f => f
+            .LineBoxes(Switches.Jericho3Ai, count: 9.Blamed()).FabricBoxes(Switches.Ramon3, speedUp: 1.0)).Blames("CDL1101", "40 × 400G down", "Use 10 line boxes").Offers("10");
+    }
+
+    [Fact]
     public void Fabric_boxes_that_do_not_share_the_links_evenly_are_blamed()
     {
         Of(90, f => f.LineBoxes(Switches.Jericho3Ai)

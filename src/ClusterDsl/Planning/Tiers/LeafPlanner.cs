@@ -131,7 +131,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     bool TooMany(long leaves)
     {
         if (leaves <= Limits.Devices) return false;
-        fabric.Shortages.Add(new Shortage($"{Design.Name}/{block.Name}", Text.Count(leaves, "leaf", "leaves"),
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/{block.Name}", Text.Count(leaves, Design.Words.Leaf, Design.Words.Leaves),
             $"a plan holds {Text.Number(Limits.Devices)} devices of a kind", "Use larger units or fewer nodes", block.At));
         return true;
     }
@@ -233,7 +233,7 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
     (string Text, Fix? Fix) Remedy(int leaves, int? fits, bool served, Origin unitAt)
     {
         const string Switch = "a switch with more ports";
-        if (block.PerRack is not null) return ($"Put fewer nodes in a rack or more leaves, use {Switch}, or allow oversubscription", null);
+        if (block.PerRack is not null) return ($"Put fewer nodes in a rack or more {Design.Words.Leaves}, use {Switch}, or allow oversubscription", null);
         if (served) return ($"Take nodes out of the last unit, use smaller units or {Switch}, or allow oversubscription", null);
         if (PortsPart)
             return fits is { } units ? With($"Use units of {Text.Count(units, "node")}", $", {Switch}, or allow oversubscription", unitAt, "of", units)
@@ -241,8 +241,8 @@ sealed partial class LeafPlanner(Draft draft, FabricDraft fabric, BlockDesign bl
         if (Design.Topology is CellsDesign { PerCell: not null, Carrier: "spine" } && fits is { } perCell)
             return With($"Use {Text.Count(perCell, "leaf", "leaves")} per cell", $", {Switch}, or allow oversubscription", block.At, "perCell", perCell);
         if (block.Count is null) return ($"Use {Switch}, or allow oversubscription", null);
-        return fits > leaves ? With($"Use {Text.Count(fits.Value, "leaf", "leaves")}", $", or {Switch}", block.At, "count", fits.Value)
-            : ($"Use more leaves, or {Switch}", null);
+        return fits > leaves ? With($"Use {Text.Count(fits.Value, Design.Words.Leaf, Design.Words.Leaves)}", $", or {Switch}", block.At, "count", fits.Value)
+            : ($"Use more {Design.Words.Leaves}, or {Switch}", null);
 
         static (string, Fix?) With(string use, string others, Origin at, string parameter, int number) =>
             (use + others, Fix.Set(use, at, parameter, number.ToString()));
