@@ -23,6 +23,16 @@ public sealed class TopologyRulesTests
     }
 
     [Fact]
+    public void Routers_without_ports_for_more_links_are_offered_groups_that_share_evenly_those_they_have()
+    {
+        var router = new EthernetSwitch("ROUTER", new Ports("port", 9, Cage.Qsfp112, 400.Gbps()));
+        Fly(f => f.Dragonfly(groups: 9).Routers(router, perGroup: 4, globalLinks: 2), nodes: 20).Says();
+        Fly(f => f.Dragonfly(groups: 6)
+                .Routers(router, perGroup: 4, globalLinks: 2.Blamed()), nodes: 20)
+            .Blames("CDL1110", "8 of each group", "5 others", "1.6", "Use 9 groups").Offers("9");
+    }
+
+    [Fact]
     public void Spines_without_the_ports_for_other_cells_are_blamed()
     {
         Plus(links: 60).Says();

@@ -162,11 +162,17 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
         }
         if (links % (groups - 1) == 0) return true;
         var (fewer, more) = (global / step * step, global / step * step + step);
-        var use = more <= most || fewer == 0 ? more : fewer;
+        // Where a router has no ports for more links, what it has is shared evenly by more groups.
+        var shared = 1 + Enumerable.Range(groups, (int)Math.Min(links, Limits.Cells - 1) - groups + 1).FirstOrDefault(others => links % others == 0);
+        (string Remedy, Fix? Fix) use = more <= most
+            ? ($"{(fewer > 0 ? $"{Text.Number(fewer)} or " : "")}{Text.Number(more)} links", Fix.Set($"Use {Text.Count(more, "global link")} for each router", Block.At, "globalLinks", more.ToString()))
+            : fewer > 0 ? ($"{Text.Number(fewer)} links", Fix.Set($"Use {Text.Count(fewer, "global link")} for each router", Block.At, "globalLinks", fewer.ToString()))
+            : shared == 1 ? ("fewer groups", null)
+            : ($"{Text.Number(shared)} groups", Fix.Set($"Use {Text.Number(shared)} groups", design.At, "groups", shared.ToString()));
         fabric.Misfits.Add(new Misfit("CDL1110",
             $"{Text.Count(perGroup, "router")} with {Text.Count(global, "link")} to other groups make {Text.Number(links)} of each group, which cannot be shared evenly by {Text.Number(groups - 1)} others ({Text.Decimal((double)links / (groups - 1))} each)",
-            $"Use {(fewer > 0 ? $"{Text.Number(fewer)} or " : "")}{Text.Number(more)} links", at)
-        { Fix = Fix.Set($"Use {Text.Count(use, "global link")} for each router", Block.At, "globalLinks", use.ToString()) });
+            $"Use {use.Remedy}", at)
+        { Fix = use.Fix });
         return false;
     }
 
