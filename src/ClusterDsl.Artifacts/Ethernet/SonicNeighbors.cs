@@ -18,13 +18,13 @@ public sealed class SonicNeighbors : Artifact
     /// <inheritdoc/>
     public override IEnumerable<ArtifactFile> Files(Plan plan)
     {
-        // Links are in no order of switches, and a file is written as a whole: those of all switches are held, and found when the first is written.
-        var neighbors = new Lazy<Dictionary<string, List<Neighbor>>>(() => NeighborsOf(plan));
+        // Links are in no order of switches, and a file is written as a whole: which links each switch has is found when the first is written.
+        var links = new Lazy<SwitchLinks>(() => new SwitchLinks(plan, [.. Switches(plan)]));
         foreach (var group in Switches(plan))
             for (var device = 0; device < group.Count; device++)
             {
-                var name = group.Name.Format(device);
-                yield return new ArtifactFile($"{name}.config_db.json", output => Write(neighbors.Value.GetValueOrDefault(name) ?? [], output));
+                var number = device;
+                yield return new ArtifactFile($"{group.Name.Format(device)}.config_db.json", output => Write(NeighborsOf(plan, links.Value, group, number), output));
             }
     }
 
@@ -70,27 +70,22 @@ public sealed class SonicNeighbors : Artifact
         output.Write("\n"u8);
     }
 
-    static Dictionary<string, List<Neighbor>> NeighborsOf(Plan plan)
+    static List<Neighbor> NeighborsOf(Plan plan, SwitchLinks links, DeviceGroup group, int device)
     {
-        var switches = Switches(plan).Select(g => g.Id).ToHashSet();
-        var known = new Dictionary<string, List<Neighbor>>();
-        foreach (var wire in Wire.Of(plan, plan.BundlesOf(f => !f.IsInfiniBand())))
-        {
-            var (a, b, link) = (wire.Bundle.A, wire.Bundle.B, wire.Link);
-            var portA = switches.Contains(a.Group) ? SonicPort.Of(plan, a, link.PortA, wire.PortA) : wire.PortA;
-            var portB = switches.Contains(b.Group) ? SonicPort.Of(plan, b, link.PortB, wire.PortB) : wire.PortB;
-            Add(a, link.PortA, wire.DeviceA, portA, b, wire.DeviceB, portB);
-            Add(b, link.PortB, wire.DeviceB, portB, a, wire.DeviceA, portA);
+        return [.. links.Of(group, device).Select(found => Of(found.Bundle, found.Bundle.LinkAt(found.Link), found.AtB))];
 
-            void Add(BundleEnd end, int number, string device, string port, BundleEnd far, string farDevice, string farPort)
-            {
-                if (!switches.Contains(end.Group)) return;
-                if (!known.TryGetValue(device, out var list)) known.Add(device, list = []);
-                list.Add(new Neighbor(port, farDevice, farPort, plan.Group(far.Group).Role, SonicPort.Parent(plan, end, number) ?? "",
-                    end.Split > 1 ? $"{end.Split}x{wire.Bundle.SpeedGbps}G" : ""));
-            }
+        Neighbor Of(Bundle bundle, Link link, bool atB)
+        {
+            var (near, port, far, farDevice, farPort) = atB ? (bundle.B, link.PortB, bundle.A, link.DeviceA, link.PortA) : (bundle.A, link.PortA, bundle.B, link.DeviceB, link.PortB);
+            return new Neighbor(Called(near, port), plan.Group(far.Group).Name.Format(farDevice), Called(far, farPort), plan.Group(far.Group).Role,
+                SonicPort.Parent(plan, near, port) ?? "", near.Split > 1 ? $"{near.Split}x{bundle.SpeedGbps}G" : "");
         }
-        return known;
+
+        string Called(BundleEnd end, int port)
+        {
+            var name = plan.Bank(end).NameOf(port, end.Split);
+            return links.IsSwitch(end.Group) ? SonicPort.Of(plan, end, port, name) : name;
+        }
     }
 
     static IEnumerable<DeviceGroup> Switches(Plan plan)

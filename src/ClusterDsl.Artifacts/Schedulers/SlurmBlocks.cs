@@ -59,10 +59,11 @@ public sealed class SlurmBlocks : SingleFile
     static IEnumerable<IReadOnlyList<int>> UnderLeaves(Plan plan, DeviceGroup group)
     {
         if (Fabric(plan) is not { } fabric) return [[.. Enumerable.Range(0, group.Count)]];
-        var leaves = new SortedSet<(string Group, int Device)>[group.Count];
-        foreach (var wire in Wire.Of(plan, plan.Bundles.Where(b => b.Fabric == fabric.Name && b.A.Group == group.Id)))
-            (leaves[wire.Link.DeviceA] ??= []).Add((wire.Bundle.B.Group, wire.Link.DeviceB));
-        return Enumerable.Range(0, group.Count).GroupBy(d => string.Join(" ", leaves[d] ?? []), StringComparer.Ordinal).Select(b => b.ToList());
+        var numbers = new DeviceNumbers(plan);
+        var leaves = new List<int>?[group.Count];
+        foreach (var bundle in plan.Bundles.Where(b => b.Fabric == fabric.Name && b.A.Group == group.Id))
+            foreach (var link in bundle.InOrder()) DeviceNumbers.Add(ref leaves[link.DeviceA], numbers.Of(bundle.B.Group, link.DeviceB));
+        return Enumerable.Range(0, group.Count).GroupBy(d => string.Join(" ", DeviceNumbers.Sorted(leaves[d] ?? [])), StringComparer.Ordinal).Select(b => b.ToList());
     }
 
     /// <summary>The fabric whose links give the GPUs the most bandwidth.</summary>

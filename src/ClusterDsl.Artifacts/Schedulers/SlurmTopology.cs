@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClusterDsl.Artifacts.Wiring;
 
 namespace ClusterDsl.Artifacts;
@@ -23,32 +24,36 @@ public sealed class SlurmTopology : SingleFile
         var bundles = plan.Bundles.Where(b => b.Fabric == fabric.Name).ToList();
 
         // Below a switch are nodes, or switches; what has the same below it is one.
-        var below = new Dictionary<(string Group, int Device), SortedSet<(string Group, int Device)>>();
-        foreach (var wire in Wire.Of(plan, bundles.Where(b => switches.Contains(b.B.Group))))
+        var numbers = new DeviceNumbers(plan);
+        var below = new Dictionary<int, List<int>>();
+        foreach (var bundle in bundles.Where(b => switches.Contains(b.B.Group)))
         {
-            if (!switches.Contains(wire.Bundle.A.Group) && plan.Model(plan.Group(wire.Bundle.A.Group)).Gpus == 0) continue;
-            var upper = (wire.Bundle.B.Group, wire.Link.DeviceB);
-            if (!below.TryGetValue(upper, out var set)) below.Add(upper, set = []);
-            set.Add((wire.Bundle.A.Group, wire.Link.DeviceA));
+            if (!switches.Contains(bundle.A.Group) && plan.Model(plan.Group(bundle.A.Group)).Gpus == 0) continue;
+            foreach (var link in bundle.InOrder())
+            {
+                ref var lower = ref CollectionsMarshal.GetValueRefOrAddDefault(below, numbers.Of(bundle.B.Group, link.DeviceB), out _);
+                DeviceNumbers.Add(ref lower, numbers.Of(bundle.A.Group, link.DeviceA));
+            }
         }
 
-        var known = new Dictionary<(string, int), string>();
+        var known = new Dictionary<int, string>();
         foreach (var tier in fabric.Tiers)
-            foreach (var same in tier.Groups.SelectMany(g => Enumerable.Range(0, plan.Group(g).Count).Select(d => (Group: g, Device: d)))
+            foreach (var same in tier.Groups.SelectMany(g => Enumerable.Range(0, plan.Group(g).Count).Select(d => numbers.Of(g, d)))
                          .Where(below.ContainsKey).GroupBy(Below, StringComparer.Ordinal).Where(same => same.Key.Length > 0))
             {
-                var name = plan.Group(same.First().Group).Name.Format(same.First().Device);
+                var (group, device) = numbers.At(same.First());
+                var name = group.Name.Format(device);
                 foreach (var one in same) known.Add(one, name);
                 lines.WriteLine($"SwitchName={name} {same.Key}");
             }
 
-        string Below((string Group, int Device) upper)
+        string Below(int upper)
         {
-            var set = below[upper];
-            var nodes = set.Where(d => !switches.Contains(d.Group)).ToList();
+            var all = DeviceNumbers.Sorted(below[upper]).ToList();
+            var nodes = all.Select(numbers.At).Where(d => !switches.Contains(d.Group.Id)).ToList();
             return nodes.Count > 0
-                ? "Nodes=" + string.Join(",", nodes.GroupBy(n => n.Group).SelectMany(g => HostList.Of(plan.Group(g.Key).Name, [.. g.Select(n => n.Device)])))
-                : string.Join(",", set.Where(known.ContainsKey).Select(d => known[d]).Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? $"Switches={joined}"
+                ? "Nodes=" + string.Join(",", nodes.GroupBy(n => n.Group.Id).SelectMany(g => HostList.Of(g.First().Group.Name, [.. g.Select(n => n.Device)])))
+                : string.Join(",", all.Where(known.ContainsKey).Select(d => known[d]).Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } joined ? $"Switches={joined}"
                 : "";
         }
     }

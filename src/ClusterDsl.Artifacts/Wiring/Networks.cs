@@ -17,4 +17,12 @@ static class Networks
 
     /// <summary>The bank of cages at an end.</summary>
     public static PortBank Bank(this Plan plan, BundleEnd end) => plan.Model(plan.Group(end.Group)).Bank(end.Bank);
+
+    /// <summary>The links of a bundle by number, one after another, for formats that name few of their ends.</summary>
+    public static IEnumerable<Link> InOrder(this Bundle bundle)
+    {
+        if (bundle.Links == 0) yield break;
+        var cursor = new LinkCursor(bundle);
+        for (var left = bundle.Links; left > 0; left--, cursor.Next()) yield return cursor.Current;
+    }
 }
