@@ -19,9 +19,17 @@ sealed class Exports : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    /// <summary>Every cluster of every example.</summary>
+    public static IEnumerable<(string Example, string Cluster)> Examples =>
+        from project in Directory.EnumerateFiles(Path.Combine(Metadata("Repository"), "examples"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let example = Path.GetFileNameWithoutExtension(project)
+        from cluster in Directory.EnumerateDirectories(Clusters(example)).Order(StringComparer.Ordinal)
+        select (example, Path.GetFileName(cluster));
+
     /// <summary>The plan of an example's cluster.</summary>
-    public static Plan Example(string example, string cluster) => PlanJson.Read(File.ReadAllText(
-        Path.Combine(Metadata("Repository"), "examples", example, "bin", Metadata("Configuration"), "net10.0", "clusters", cluster, "plan.json")));
+    public static Plan Example(string example, string cluster) => PlanJson.Read(File.ReadAllText(Path.Combine(Clusters(example), cluster, "plan.json")));
+
+    static string Clusters(string example) => Path.Combine(Metadata("Repository"), "examples", example, "bin", Metadata("Configuration"), "net10.0", "clusters");
 
     static string Metadata(string key) => typeof(Exports).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 
