@@ -9,6 +9,14 @@ namespace ClusterDsl.Artifacts;
 /// </summary>
 public sealed class CablingXlsx : SingleFile
 {
+    readonly int _mostRows;
+
+    /// <summary>With sheets of as many rows as Excel opens.</summary>
+    public CablingXlsx() : this(SheetWriter.MostRows) { }
+
+    /// <summary>With sheets of so many rows, the header among them.</summary>
+    internal CablingXlsx(int mostRows) => _mostRows = mostRows;
+
     static readonly HashSet<string> Numbers = ["leg", "speed_gbps", "a_u", "b_u", "length_m"];
 
     static readonly SheetColumn[] Columns = [.. CablingCsv.Columns.Select(name => new SheetColumn(name, Width(name), Numbers.Contains(name)))];
@@ -29,7 +37,7 @@ public sealed class CablingXlsx : SingleFile
             var sheet = Sheet(workbook, network.Key);
             var rows = new CsvRows(new CsvBlocks(Columns.Length, cells =>
             {
-                if (sheet.Rows == SheetWriter.MostRows)
+                if (sheet.Rows == _mostRows)
                 {
                     sheet.Dispose();
                     sheet = Sheet(workbook, network.Key);

@@ -40,6 +40,46 @@ public sealed class WorkbookTests
         Assert.Equal((0, $"{plan.Links}\n"), Tool.Run(Python, ["-c", Check, exports.Folder]));
     }
 
+    /// <summary>Prints the sheets with their rows and checks that each is as ready to be read as the first; all rows together are those of the cabling plan, in their order.</summary>
+    const string CheckRolledOver =
+        """
+        import csv, sys, openpyxl
+        folder, most = sys.argv[1], int(sys.argv[2])
+        header, *expected = csv.reader(open(folder + "/cabling.csv", newline="", encoding="utf-8"))
+        book = openpyxl.load_workbook(folder + "/cabling.xlsx")
+        found = []
+        for sheet in book.worksheets:
+            first, *rest = [["" if c.value is None else str(c.value) for c in row] for row in sheet.iter_rows()]
+            assert first == header, first
+            assert 0 < len(rest) < most, len(rest)
+            assert len(sheet.title) <= 31, sheet.title
+            assert sheet.freeze_panes == "A2" and sheet.print_title_rows == "$1:$1", (sheet.title, sheet.print_title_rows)
+            assert sheet.auto_filter.ref == "A1:W%d" % (len(rest) + 1), sheet.auto_filter.ref
+            assert all(b.id <= len(rest) for b in sheet.row_breaks.brk)
+            found += rest
+            print(sheet.title, len(rest), sep="|")
+        assert len({s.title.lower() for s in book.worksheets}) == len(book.worksheets)
+        assert sorted(found) == sorted(expected)
+        """;
+
+    /// <summary>Excel opens no sheet of more than 1,048,576 rows; smaller sheets roll over as those do.</summary>
+    [OpenpyxlTheory]
+    [InlineData("compute", "compute")]
+    [InlineData("a network whose name is longer than a sheet's may be", "a network whose name is longer ")]
+    [InlineData("it's [1]: a/b?", "it's _1__ a_b_")]
+    public void A_network_with_more_rows_than_a_sheet_holds_goes_on_in_the_next(string network, string title)
+    {
+        var plan = Exports.Example("DgxSuperPod", "superpod-1su");
+        var links = plan.Bundles.Where(b => b.Fabric == "compute").Sum(b => b.Links);
+        plan = plan with { Bundles = plan.Bundles.Where(b => b.Fabric == "compute").Select(b => b with { Fabric = network }).ToSeq() };
+        // Two sheets are full to the last row, and the third holds what is left.
+        var full = (links - 1) / 2;
+        using var exports = new Exports(plan, new CablingCsv(), new CablingXlsx((int)full + 1));
+        Assert.Equal((0, $"{Title(1)}|{full}\n{Title(2)}|{full}\n{Title(3)}|{links - 2 * full}\n"), Tool.Run(Python, ["-c", CheckRolledOver, exports.Folder, $"{full + 1}"]));
+
+        string Title(int number) => number == 1 ? title.TrimEnd() : $"{title[..Math.Min(title.Length, 31 - 4)].TrimEnd()} ({number})";
+    }
+
     [OpenpyxlTheory]
     [InlineData("=cmd|' /C calc'!A0")]
     [InlineData("@SUM(1,2)")]
