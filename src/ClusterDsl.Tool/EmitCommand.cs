@@ -32,7 +32,7 @@ static class EmitCommand
     {
         var wanted = formats.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (wanted.FirstOrDefault(name => !Artifact.All.Any(artifact => Is(artifact, name))) is { } unknown)
-            throw new CommandException($"\"{unknown}\" is no format; there are {Known}");
+            throw new CommandException($"\"{unknown}\" is no format; {(Text.Nearest(unknown, Artifact.All.Select(artifact => artifact.Format)) is { } nearest ? $"did you mean \"{nearest}\"? There" : "there")} are {Known}");
         return [.. Artifact.All.Where(artifact => wanted.Length == 0 ? artifact.IsDefault : wanted.Any(name => Is(artifact, name)))];
 
         static bool Is(Artifact artifact, string name) => artifact.Format.Equals(name, StringComparison.OrdinalIgnoreCase);

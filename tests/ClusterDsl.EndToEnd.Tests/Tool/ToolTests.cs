@@ -120,6 +120,7 @@ public sealed class ToolTests : IDisposable
         Fails("the path is empty; name another file with --sarif", "check", Assembly, "--sarif", "");
         Fails(": there is no such file or folder; name another file with --sarif", "check", Assembly, "--sarif", _folder["nowhere", "log.sarif"]);
         Fails("\"pdf\" is no format; there are cabling, ", "emit", Write(Assembly, Of(Samples.Tiny())), "--format", "pdf");
+        Fails("\"netbx\" is no format; did you mean \"netbox\"? There are cabling, ", "emit", Assembly, "--format", "cabling,netbx");
 
         void Fails(string message, params string[] arguments)
         {
