@@ -23,7 +23,7 @@ public sealed class OpticsRulesTests
     [Fact]
     public void A_plug_of_another_form_factor_is_one_finding_whatever_else_its_module_or_cable_is()
     {
-        foreach (var hot in new[] { Dr4 with { Id = "HOT", Plug = "OSFP", PowerW = 99 }, Dr4 with { Id = "SLOW", Plug = "OSFP", Lane = Lane.Pam4x50 } })
+        foreach (var hot in new[] { Dr4 with { Id = "HOT", Plug = "OSFP", PowerW = 99 }, Dr4 with { Id = "SLOW", Plug = "OSFP", Lane = Lane.Pam4x50 }, Dr4 with { Id = "TWIN", Plug = "OSFP", Connectors = 2 } })
             Chosen(l => l.Optics(upper: hot.Blamed())).Blames("CDL3001", hot.Id, "OSFP");
         Chosen(l => l.Cable(Cables.Mcp4y10.Blamed())).Blames("CDL3001", Cables.Mcp4y10.Id);
     }

@@ -17,6 +17,14 @@ public sealed class StructureRulesTests
         .Naming("16 × 400G down, 24 × 400G reserved by `downlinks` and 40 × 400G up");
 
     [Fact]
+    public void More_declared_downwards_and_upwards_than_a_leaf_has_is_one_finding_however_many_nodes_there_are()
+    {
+        foreach (var count in new[] { 8, 64, 512 })
+            Small.Plan(count: count, instead: f => f.Ethernet(400.Gbps()).Connect("node").Leaves(Small.Switch, downlinks: 40, uplinks: 40.Blamed()).Spines(Small.Switch))
+                .Blames("CDL1101", "`net/leaf` needs 40 × 400G down and 40 × 400G up; SWITCH has 64 × 400G. Use at most 24 uplinks.");
+    }
+
+    [Fact]
     public void A_name_given_twice_is_blamed_where_it_is_given_again() => Small.Plan(also: s => s
             .Nodes("node".Blamed(), Small.Node, 4))
         .Blames("CDL1001", "`node`");

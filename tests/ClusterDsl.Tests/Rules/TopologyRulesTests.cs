@@ -14,6 +14,16 @@ public sealed class TopologyRulesTests
     }
 
     [Fact]
+    public void Links_that_the_spines_have_no_ports_for_are_not_recommended() => Plus(f => f
+            .DragonflyPlus(cells: 5, linksPerCellPair: 86.Blamed()), spines: 6)
+        .Blames("CDL1110", "86 links", "Use 84 links").Offers("84");
+
+    [Fact]
+    public void Links_that_the_routers_have_no_ports_for_are_not_recommended() => Fly(f => f
+            .Dragonfly(groups: 68.Blamed()).Routers(Small.Switch, perGroup: 4, globalLinks: 2))
+        .Blames("CDL1113", "8 of the 67 others", "at most 9 groups.").Offers("9");
+
+    [Fact]
     public void Links_that_the_other_groups_cannot_share_evenly_are_blamed()
     {
         Fly(f => f.Dragonfly(groups: 5).Routers(Small.Switch, perGroup: 4, globalLinks: 2)).Says();
@@ -100,7 +110,7 @@ public sealed class TopologyRulesTests
     [Fact]
     public void A_slim_fly_larger_than_its_switches_is_blamed() => Fly(f => f
             .SlimFly(49.Blamed()).Routers(Small.Switch))
-        .Blames("CDL1111", "4 ports for nodes", "73 for other routers", "64 × 400G").Offers("3");
+        .Blames("CDL1111", "4 ports for nodes", "73 for other routers", "64 × 400G", "Use q = 3, or a switch of 77 ports or more").Offers("3");
 
     [Fact]
     public void More_nodes_on_a_router_than_its_links_carry_are_blamed()

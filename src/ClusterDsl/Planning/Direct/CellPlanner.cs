@@ -83,11 +83,11 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
         var at = design.At.Argument("linksPerCellPair");
         if (!AllToAll.IsEven(cells, count, perPair))
         {
-            var (fewer, more) = (perPair / step * step, perPair / step * step + step);
+            var (use, said) = Even(perPair, step, most);
             fabric.Misfits.Add(new Misfit("CDL1110",
                 $"{Text.Count(perPair, "link")} between each two of {Text.Number(cells)} cells make {Text.Number((cells - 1L) * perPair)} of each cell, which its {Text.Count(count, "spine")} cannot share evenly ({Text.Decimal((cells - 1.0) * perPair / count)} each)",
-                $"Use {(fewer > 0 ? $"{Text.Number(fewer)} or " : "")}{Text.Number(more)} links", at)
-            { Fix = Fix.Set($"Use {Text.Count(more <= most || fewer == 0 ? more : fewer, "link")} between each two cells", design.At, "linksPerCellPair", (more <= most || fewer == 0 ? more : fewer).ToString()) });
+                $"Use {said}", at)
+            { Fix = Fix.Set($"Use {Text.Count(use, "link")} between each two cells", design.At, "linksPerCellPair", use.ToString()) });
             return;
         }
         var global = (int)((cells - 1L) * perPair / count);
@@ -156,17 +156,15 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
             var needed = Up(groups - 1, perGroup, step);
             fabric.Misfits.Add(new Misfit("CDL1113",
                 $"{Text.Count(perGroup, "router")} with {Text.Count(global, "link")} to other groups each reach {Text.Number(links)} of the {Text.Number(groups - 1)} others",
-                $"Declare at most {Text.Number(links + 1)} groups, or {Text.Count(needed, "link")} for each router", design.At.Argument("groups"))
+                $"Declare at most {Text.Number(links + 1)} groups{(needed <= most ? $", or {Text.Count(needed, "link")} for each router" : "")}", design.At.Argument("groups"))
             { Fix = needed <= most ? Fix.Set($"Use {Text.Count(needed, "global link")} for each router", Block.At, "globalLinks", needed.ToString()) : Fix.Set($"Use {Text.Number(links + 1)} groups", design.At, "groups", (links + 1).ToString()) });
             return false;
         }
         if (links % (groups - 1) == 0) return true;
-        var (fewer, more) = (global / step * step, global / step * step + step);
+        var (even, said) = Even(global, step, most);
         // Where a router has no ports for more links, what it has is shared evenly by more groups.
-        var shared = 1 + Enumerable.Range(groups, (int)Math.Min(links, Limits.Cells - 1) - groups + 1).FirstOrDefault(others => links % others == 0);
-        (string Remedy, Fix? Fix) use = more <= most
-            ? ($"{(fewer > 0 ? $"{Text.Number(fewer)} or " : "")}{Text.Number(more)} links", Fix.Set($"Use {Text.Count(more, "global link")} for each router", Block.At, "globalLinks", more.ToString()))
-            : fewer > 0 ? ($"{Text.Number(fewer)} links", Fix.Set($"Use {Text.Count(fewer, "global link")} for each router", Block.At, "globalLinks", fewer.ToString()))
+        var shared = 1 + Enumerable.Range(groups, Math.Max(0, (int)Math.Min(links, Limits.Cells - 1) - groups + 1)).FirstOrDefault(others => links % others == 0);
+        (string Remedy, Fix? Fix) use = even <= most ? (said, Fix.Set($"Use {Text.Count(even, "global link")} for each router", Block.At, "globalLinks", even.ToString()))
             : shared == 1 ? ("fewer groups", null)
             : ($"{Text.Number(shared)} groups", Fix.Set($"Use {Text.Number(shared)} groups", design.At, "groups", shared.ToString()));
         fabric.Misfits.Add(new Misfit("CDL1110",
@@ -190,6 +188,15 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
     void NoSpeed(SwitchModel lower, SwitchModel upper, Origin at) =>
         fabric.Mismatches.Add(new Mismatch($"the ports of {lower.Id} run {PortMatch.Speeds(lower.FabricPorts)}", $"those of {upper.Id} run {PortMatch.Speeds(upper.FabricPorts)}",
             $"The fabric is declared for {Design.SpeedGbps}G: choose switches that have that speed without a splitter", at));
+
+    /// <summary>The even numbers of links beside an uneven one, without what there are no ports for, and the one to use.</summary>
+    static (int Use, string Said) Even(int uneven, int step, int most)
+    {
+        var fewer = uneven / step * step;
+        var more = fewer + step;
+        if (fewer == 0) return (more, Text.Count(more, "link"));
+        return more <= most ? (more, $"{Text.Number(fewer)} or {Text.Count(more, "link")}") : (fewer, Text.Count(fewer, "link"));
+    }
 
     /// <summary>Links over so many peers, in steps.</summary>
     static int Up(long links, int peers, int step)

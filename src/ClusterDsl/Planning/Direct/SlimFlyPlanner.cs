@@ -42,9 +42,10 @@ sealed class SlimFlyPlanner(Draft draft, FabricDraft fabric, SlimFlyDesign desig
         var (down, degree) = (cursor.At(ports), SlimFlySizes.Degree(q));
         if (down + degree > ports.Count)
         {
+            var other = Enumerable.Range(3, SlimFlySizes.Largest - 2).Where(SlimFlySizes.Exists).FirstOrDefault(Fits);
             fabric.Misfits.Add(new Misfit("CDL1111", $"`{routers.Id}` needs {Text.Count(down, "port")} for nodes and {degree} for other routers; {Block.Model.Id} has {ports.Count} × {ports.Mode.Speed}",
-                "Use another q, or a switch with more ports", design.At.Argument("q"))
-            { Fix = Enumerable.Range(3, SlimFlySizes.Largest - 2).Where(SlimFlySizes.Exists).FirstOrDefault(Fits) is > 0 and var other ? Fix.Set($"Use q = {other}", design.At, "q", other.ToString()) : null });
+                $"Use {(other > 0 ? $"q = {other}, or " : "")}a switch of {Text.Number(down + degree)} ports or more", design.At.Argument("q"))
+            { Fix = other > 0 ? Fix.Set($"Use q = {other}", design.At, "q", other.ToString()) : null });
             return;
         }
         // A path has one or two links, nearly always two: what comes from the nodes fills twice as many links. More than there are is another rule's.

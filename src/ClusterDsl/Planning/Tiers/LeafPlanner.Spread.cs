@@ -14,6 +14,7 @@ partial class LeafPlanner
         var kinds = new Dictionary<(int PerLeaf, PortChoice Upper, Bandwidth Speed), int>();
         plugs = [.. plugs.Select(p => p with { PerLeaf = p.Ports.Count / ways, Kind = KindOf(p) })];
         CheckLegs(plugs);
+        if (SaysTooMany(plugs[0])) return;
 
         var ratio = block.Ratio ?? Design.Ratio;
         var groups = block.Count is { } declared ? Math.Max(1, declared / ways) : Fewest(plugs, ways, ratio);
@@ -38,6 +39,22 @@ partial class LeafPlanner
             if (!kinds.TryGetValue(what, out var kind)) kinds.Add(what, kind = kinds.Count);
             return kind;
         }
+    }
+
+    /// <summary>Whether what is declared for below and for above is more than the switch has, whatever is connected.</summary>
+    bool SaysTooMany(Plug plug)
+    {
+        if (block is not { Downlinks: { } down, Uplinks: { } up }) return false;
+        var cursor = new PortCursor();
+        cursor.Take(plug.Upper, down * plug.Upper.Mode.Legs);
+        var (room, _) = TakeUpwards(cursor, 0, null, out _, out var gbps, out var ports);
+        if (ports is null || !cursor.Overflow(block.Model)) return false;
+        room = ports.Count - room;
+        var remedy = room > 0 ? $"Use at most {Text.Count(room, "uplink")}" : "Declare fewer downlinks";
+        fabric.Shortages.Add(new Shortage($"{Design.Name}/{block.Name}", $"{down} × {plug.Upper.Mode.Speed} down and {up} × {gbps}G up",
+            $"{block.Model.Id} has {string.Join(" and ", block.Model.FabricPorts.Select(p => $"{p.Count(p.Modes[0])} × {p.Modes[0].Speed}"))}", remedy, block.At.Argument(room > 0 ? "uplinks" : "downlinks"))
+        { Fix = room > 0 ? Fix.Set($"Use {Text.Count(room, "uplink")}", block.At, "uplinks", room.ToString()) : null });
+        return true;
     }
 
     void CheckLegs(IEnumerable<Plug> plugs)

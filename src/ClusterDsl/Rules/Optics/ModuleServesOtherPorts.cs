@@ -10,7 +10,7 @@ sealed class ModuleServesOtherPorts() : LinkRule("CDL3009", "Module does not ser
     {
         foreach (var (end, at, part) in BothEnds(link))
         {
-            if (end.Optic is not { } optic) continue;
+            if (end.Optic is not { } optic || !Goes(end, optic.Plug)) continue;
             var (bank, mode) = (end.Ports.Bank, end.Ports.Mode);
             var ports = mode.Split / (part == LinkPart.Upper ? mode.Legs : 1);
             if (optic.Connectors != ports)
