@@ -133,6 +133,23 @@ public sealed class ScaleUpRulesTests
         else plan.Naming(says, "4,096 Gb/s over PCIe 5.0 x16 (recalled)", "2,304 Gb/s");
     }
 
+    [Fact]
+    public void Adapters_that_two_fabrics_share_are_blamed_for_what_both_bring()
+    {
+        var node = new NodeModel("OWN", 8, new Ports("nic", 8, Cage.Osfp1600Rhs, 800.Gbps()))
+        {
+            Roles = Seq.Of(new RolePorts(Role.Compute, "nic", 0, 1, 4), new RolePorts(Role.Storage, "nic", 4, 1, 4)),
+            ScaleUp = new SwitchedScaleUp(ScaleUpLinks.NvLink5, Chips: 2) { Pcie = new PcieTree(ScaleUpLinks.Pcie5, Switches: 4) },
+        };
+        var leaf = new EthernetSwitch("S", new Ports("port", 128, Cage.Osfp1600, 800.Gbps()));
+        var plan = Cluster.Named("shared").Site("dc", s => s
+            .Nodes("node", node, count: 16)
+            .Fabric("train", f => f.Ethernet(800.Gbps()).Connect("node").Leaves(leaf, uplinks: 0))
+            .Fabric("store", f => f.Ethernet(800.Gbps()).Connect("node", Role.Storage).Leaves(leaf, uplinks: 0))).Plan;
+
+        plan.Naming("6,400 Gb/s of `train` and `store`");
+    }
+
     [Theory]
     [InlineData(3, true)]
     [InlineData(4, false)]

@@ -24,7 +24,7 @@ sealed class AdaptersBeyondFeed() : ScaleUpRule("CDL5005", "Adapters faster than
         if (gbps <= fed) yield break;
         var (what, link) = passed < taken ? ($"{Text.Count(nics, "adapter")} pass", tree.Adapter ?? tree.Link) : ($"{Text.Count(model.Gpus, "GPU")} take", tree.Link);
         var note = Recalled.Note(scaleUp.Recalled, "pcie") is { Length: > 0 } said ? said : Recalled.Note(link.Recalled, "speed");
-        yield return Report(group, $"{Text.Number(gbps)} Gb/s of `{links[0].Fabric.Name}` reach a `{model.Id}`; its {what} {Text.Number(fed)} Gb/s over {link.Name}{note}: {Text.Number(gbps - fed)} Gb/s are never used. Use slower or fewer ports, or a node with a faster PCI Express.");
+        yield return Report(group, $"{Text.Number(gbps)} Gb/s of {string.Join(" and ", links.Select(l => $"`{l.Fabric.Name}`").Distinct())} reach a `{model.Id}`; its {what} {Text.Number(fed)} Gb/s over {link.Name}{note}: {Text.Number(gbps - fed)} Gb/s are never used. Use slower or fewer ports, or a node with a faster PCI Express.");
     }
 
     static long Gbps(int count, ScaleUpLink link) => (long)count * link.Mbps / 1000;
