@@ -134,21 +134,25 @@ public sealed class ScaleUpRulesTests
     }
 
     [Fact]
-    public void Adapters_that_two_fabrics_share_are_blamed_for_what_both_bring()
+    public void Adapters_of_other_roles_and_of_other_fabrics_do_not_count_towards_what_reaches_the_GPUs()
     {
         var node = new NodeModel("OWN", 8, new Ports("nic", 8, Cage.Osfp1600Rhs, 800.Gbps()))
         {
             Roles = Seq.Of(new RolePorts(Role.Compute, "nic", 0, 1, 4), new RolePorts(Role.Storage, "nic", 4, 1, 4)),
             ScaleUp = new SwitchedScaleUp(ScaleUpLinks.NvLink5, Chips: 2) { Pcie = new PcieTree(ScaleUpLinks.Pcie5, Switches: 4) },
         };
-        var leaf = new EthernetSwitch("S", new Ports("port", 128, Cage.Osfp1600, 800.Gbps()));
-        var plan = Cluster.Named("shared").Site("dc", s => s
+        Plan With(Role role) => Cluster.Named("shared").Site("dc", s => s
             .Nodes("node", node, count: 16)
-            .Fabric("train", f => f.Ethernet(800.Gbps()).Connect("node").Leaves(leaf, uplinks: 0))
-            .Fabric("store", f => f.Ethernet(800.Gbps()).Connect("node", Role.Storage).Leaves(leaf, uplinks: 0))).Plan;
+            .Fabric("train", f => f.Ethernet(800.Gbps()).Connect("node").Leaves(Leaf).Spines(Leaf))
+            .Fabric("store", f => f.Ethernet(800.Gbps()).Connect("node", role).Leaves(Leaf).Spines(Leaf))).Plan;
 
-        plan.Naming("6,400 Gb/s of `train` and `store`");
+        // Four ports of 800G; four adapters of PCIe 5.0 x16 pass 512 Gb/s each.
+        Assert.Contains("3,200 Gb/s of `train` reach a `OWN`; its 4 adapters pass 2,048 Gb/s", Assert.Single(With(Role.Storage).Findings, f => f.Rule == "CDL5005").Message);
+        // Both take the same ports, which is an error of its own: what reaches the GPUs is not twice as much.
+        Assert.Contains("3,200 Gb/s of", Assert.Single(With(Role.Compute).Findings, f => f.Rule == "CDL5005").Message);
     }
+
+    static readonly EthernetSwitch Leaf = new("S", new Ports("port", 128, Cage.Osfp1600, 800.Gbps()));
 
     [Theory]
     [InlineData(3, true)]
