@@ -142,9 +142,14 @@ public sealed class NodeModel : HardwareModel
 
     internal override string Category => Kind;
 
+    /// <summary>Whether it has the ports that a role names.</summary>
+    internal bool Has(RolePorts ports) =>
+        ports is { Count: > 0, Stride: > 0, First: >= 0 } && Bank(ports.Bank) is { Cages: > 0 } bank
+        && ports.First + (long)ports.Stride * (ports.Count - 1) < bank.Count(bank.Native);
+
     /// <summary>The ports of a role; a model that names no roles serves compute with its whole first bank.</summary>
     internal RolePorts? For(Role role) =>
-        Roles.Count > 0 ? Roles.FirstOrDefault(r => r.Role == role)
+        Roles.Count > 0 ? Roles.FirstOrDefault(r => r.Role == role && Has(r))
         : role == Role.Compute && Ports.Count > 0 ? new RolePorts(role, Ports[0].Name, 0, 1, Ports[0].Count(Ports[0].Native))
         : null;
 }

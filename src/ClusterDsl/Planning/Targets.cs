@@ -16,9 +16,9 @@ static class Targets
         }
 
         if (Nodes(draft, connection.Target, connection.At) is not { } group) return [];
-        if (group.Nodes!.Model.For(connection.Role) is { } ports && Legal(group.Model, ports)) return [(group, ports)];
+        if (group.Nodes!.Model.For(connection.Role) is { } ports) return [(group, ports)];
         draft.Unknown.Add(new UnknownName($"role of {group.Model.Id}", connection.Role.ToString(),
-            [.. group.Nodes.Model.Roles.Where(r => Legal(group.Model, r)).Select(r => r.Role.ToString())], connection.At));
+            [.. group.Nodes.Model.Roles.Where(group.Nodes.Model.Has).Select(r => r.Role.ToString())], connection.At));
         return [];
     }
 
@@ -29,8 +29,4 @@ static class Targets
         if (group is null) draft.Unknown.Add(new UnknownName("node group", name, draft.NodeNames, at));
         return group;
     }
-
-    static bool Legal(HardwareModel model, RolePorts ports) =>
-        ports is { Count: > 0, Stride: > 0, First: >= 0 } && model.Bank(ports.Bank) is { Cages: > 0 } bank
-        && ports.First + (long)ports.Stride * (ports.Count - 1) < bank.Count(bank.Native);
 }

@@ -79,6 +79,14 @@ public sealed class ModelsTests
     public void A_role_without_its_ports_is_an_unknown_role(RolePorts ports) =>
         Small.Plan(model: new("X", 4, Bank()) { Roles = Seq.Of(ports) }).Says("CDL1004").Naming("X", "`Compute`");
 
+    [Theory, MemberData(nameof(ImpossibleRoles))]
+    public void A_role_without_its_ports_does_no_harm_beside_one_that_has_them(RolePorts ports)
+    {
+        var model = new NodeModel("X", 4, Bank(cages: 8)) { Roles = Seq.Of(ports, new RolePorts(Role.Storage, "nic", 0, 1, 4)) };
+        foreach (var planes in new[] { 1, 2 })
+            Assert.DoesNotContain(Small.Plan(model: model, instead: f => f.Ethernet(400.Gbps()).RailOptimized().Planes(planes).Connect("node", Role.Storage).Leaves(Small.Switch).Spines(Small.Switch)).Findings, f => f.Severity == Severity.Error);
+    }
+
     [Fact]
     public void A_switch_that_cannot_be_is_one_finding()
     {

@@ -33,7 +33,7 @@ sealed class PlanesJoined() : DesignRule("CDL1122", "Planes joined", "Structure"
         if (fabric.Spines is { } spines && spines.Group == end.Group) return spines.PlaneOf(device);
         if (fabric.Blocks.FirstOrDefault(b => b.Units.Any(u => u.Nodes == end.Group)) is not { } serving) return null;
         // The ports of a node are dealt out to the planes in turn.
-        var role = end.Group.Nodes!.Model.Roles.FirstOrDefault(r => r.Bank == end.Ports.Bank.Name) ?? end.Group.Nodes.Model.For(Role.Compute);
+        var role = end.Group.Nodes!.Model.Roles.FirstOrDefault(r => r.Bank == end.Ports.Bank.Name && end.Group.Nodes.Model.Has(r)) ?? end.Group.Nodes.Model.For(Role.Compute);
         return role is null || end.Port.Offset < role.First ? null : (end.Port.Offset - role.First) / role.Stride % serving.Planes;
     }
 

@@ -25,7 +25,7 @@ sealed class RailNotAligned() : DesignRule("CDL1105", "Rail not aligned", "Struc
     Finding? ByHand(LinkDraft link, BlockDraft block, UnitsDraft? units)
     {
         var nodes = link.Lower.Group.Nodes!;
-        var role = nodes.Model.Roles.Count == 0 ? nodes.Model.For(Role.Compute) : nodes.Model.Roles.FirstOrDefault(r => r.Bank == link.Lower.Ports.Bank.Name);
+        var role = nodes.Model.Roles.Count == 0 ? nodes.Model.For(Role.Compute) : nodes.Model.Roles.FirstOrDefault(r => r.Bank == link.Lower.Ports.Bank.Name && nodes.Model.Has(r));
         if (role is null) return null;
         var (node, leaf) = (link.Lower.Device.Offset, link.Upper.Device.Offset);
         var rail = (link.Lower.Port.Offset - role.First) / role.Stride % block.Ways;
