@@ -40,7 +40,7 @@ public sealed class WorkbookTests
         Assert.Equal((0, $"{plan.Links}\n"), Tool.Run(Python, ["-c", Check, exports.Folder]));
     }
 
-    /// <summary>Prints the sheets with their rows and checks that each is as ready to be read as the first; all rows together are those of the cabling plan, in their order.</summary>
+    /// <summary>Prints the sheets with their rows and checks that each is as ready to be read as the first; all rows together are those of the cabling plan.</summary>
     const string CheckRolledOver =
         """
         import csv, sys, openpyxl

@@ -152,6 +152,17 @@ public class DrawingTests
         }
     }
 
+    [Fact]
+    public void A_name_keeps_its_signs_except_those_that_XML_has_not()
+    {
+        foreach (var (name, drawn) in new[] { ("pod 😀", "pod 😀"), ("a\u0001b", "a\uFFFDb"), ("half " + '\uD83D' + " pair", "half \uFFFD pair") })
+        {
+            var plan = Samples.Tiny() with { Name = name };
+            Assert.Contains(drawn, XDocument.Parse(Written.By(new GraphMl(), plan)).Descendants().Attributes("id").Select(a => a.Value));
+            Assert.Contains(drawn, Drawn(new TopologySvg(), plan).ToString(), StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Two drawings stand in one page without taking each other's ids or styles, and say by themselves what they are.</summary>
     [Theory]
     [InlineData(typeof(TopologySvg), "topology")]

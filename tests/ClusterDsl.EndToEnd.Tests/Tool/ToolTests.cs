@@ -119,7 +119,7 @@ public sealed class ToolTests : IDisposable
         Fails("; name a folder that can be written to with --output", "emit", Assembly, "-o", Path.Combine(Assembly, "under", "a", "file"));
         Fails("the path is empty; name another file with --sarif", "check", Assembly, "--sarif", "");
         Fails(": there is no such file or folder; name another file with --sarif", "check", Assembly, "--sarif", _folder["nowhere", "log.sarif"]);
-        Fails("\"pdf\" is no format; there are cabling, ", "emit", Write(Assembly, Of(Samples.Tiny())), "--format", "pdf");
+        Fails("\"parchment\" is no format; there are cabling, ", "emit", Write(Assembly, Of(Samples.Tiny())), "--format", "parchment");
         Fails("\"netbx\" is no format; did you mean \"netbox\"? There are cabling, ", "emit", Assembly, "--format", "cabling,netbx");
 
         void Fails(string message, params string[] arguments)
