@@ -53,6 +53,9 @@ public static class Racks
             end = (int)Math.Min(own, first + (long)run - (placement.Skipped + first) % run);
             if (first < last && last < end) end = last;
             var (lowest, highest) = placement.Racks(first, end - 1);
+            // Where devices take racks in turn, the last may not have had its turn.
+            while (placement.InTurn > 1 && highest > lowest && placement.DevicesIn(highest, own) == 0) highest--;
+            while (placement.InTurn > 1 && highest > lowest && placement.DevicesIn(lowest, own) == 0) lowest++;
             yield return (lowest, highest + 1);
         }
         if (placement.Rest is { } others && others.From < count)

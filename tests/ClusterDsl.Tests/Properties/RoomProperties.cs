@@ -44,6 +44,21 @@ public sealed class RoomProperties
         Assert.Equal(walked, closed);
     }
 
+    [Theory]
+    [InlineData(1, 0, 6, 7)]
+    [InlineData(1, 1, 7, 8)]
+    [InlineData(2, 0, 6, 8)]
+    [InlineData(41, 0, 6, 9)]
+    [InlineData(40, 1, 6, 9)]
+    [InlineData(42, 0, 6, 10)]
+    public void Of_racks_that_are_taken_in_turn_those_that_had_no_turn_are_not_in_use(int devices, int skipped, int first, int end)
+    {
+        var apart = new Placement("dc", "hall", FirstRack: 6, PerRack: 20, BaseU: 1, StepU: 2) { InTurn = 2, Skipped = skipped };
+        var span = Assert.Single(Racks.Spans(apart, devices));
+        Assert.Equal((first, end), span);
+        Assert.Equal(Enumerable.Range(first, end - first), Enumerable.Range(0, devices).Select(apart.Rack).Distinct().Order());
+    }
+
     [Property]
     public void Devices_of_a_rack_are_counted_as_they_stand(Room room)
     {
