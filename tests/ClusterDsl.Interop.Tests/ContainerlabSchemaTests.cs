@@ -53,7 +53,7 @@ public sealed class ContainerlabSchemaTests
         { "no topology", t => t.Remove("topology") },
         { "a name that no container takes", t => t["name"] = "a/b" },
         { "a key that nobody knows", t => t["topology"]!["cables"] = new JArray() },
-        { "a node of no known kind", t => t.SelectToken("topology.nodes.*")!["kind"] = "toaster" },
+        { "a node of no known kind", t => t.SelectTokens("topology.nodes.*").First()["kind"] = "toaster" },
         { "a link with a key of ours", t => t["topology"]!["links"]![0]!["length"] = 5 },
         { "an endpoint without an interface", t => t["topology"]!["links"]![0]!["endpoints"]![0] = "leaf-1" },
         { "one interface at both ends", t => t["topology"]!["links"]![0]!["endpoints"]![0] = t["topology"]!["links"]![0]!["endpoints"]![1]!.DeepClone() },
