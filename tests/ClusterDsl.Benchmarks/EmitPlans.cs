@@ -19,17 +19,21 @@ static class EmitPlans
         _ => new(41_984, 512, 64, 256, 3),
     };
 
+    public static Plan For(string format, bool large) => Of(format) is var shape && large ? Planned(shape, shape.Nodes) : Planned(shape, shape.Few);
+
+    /// <summary>Three tiers over as many nodes of eight GPUs.</summary>
+    public static Plan Of(int nodes) => Planned(Of("cabling"), nodes);
+
     /// <summary>Units on rails in a hall dense enough that fibre reaches.</summary>
-    public static Plan For(string format, bool large)
+    static Plan Planned(Shape shape, int nodes)
     {
-        var shape = Of(format);
         var node = new NodeModel("NODE", 8, new Ports("nic", 8, Cage.Qsfp112, 400.Gbps()))
         { Height = 4, Power = 5.Kilowatts(), ScaleUp = new SwitchedScaleUp(ScaleUpLinks.NvLink4, Chips: 6) };
         var ethernet = new EthernetSwitch("SWITCH", new Ports("port", shape.Ports, Cage.Qsfp112, 400.Gbps())) { Power = 3.Kilowatts() };
         var quantum = new InfiniBandSwitch("QUANTUM", new Ports("port", shape.Ports, Cage.Qsfp112, 400.Gbps())) { Power = 3.Kilowatts() };
         var plan = Cluster.Named("benchmark").Site("dc", site => site
             .Hall("h1", hall => hall.Racks(rows: 72, perRow: 144).Pitch(0.6.Metres(), 1.8.Metres()).RackPower(60.Kilowatts()))
-            .Nodes("node", node, large ? shape.Nodes : shape.Few, n => n.ScalableUnits(shape.Unit).PerRack(8))
+            .Nodes("node", node, nodes, n => n.ScalableUnits(shape.Unit).PerRack(8))
             .Fabric("net", fabric =>
             {
                 if (shape.IsInfiniBand) Tiers(fabric.InfiniBand(InfiniBand.Ndr), quantum);
