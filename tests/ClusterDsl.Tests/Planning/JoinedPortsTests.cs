@@ -37,15 +37,23 @@ public sealed class JoinedPortsTests
     [Fact]
     public void Modules_of_one_standard_join_ports_of_other_lanes()
     {
-        Plan On(EthernetSwitch leaf) => Cluster.Named("c").Site("dc", s => s
-            .Nodes("node", Small.Node, 32)
-            .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node").Leaves(leaf).Spines(leaf))).Plan;
-
         // Four lanes of 100G in the node, eight of 50G in the switch: both have a 400G-DR4.
-        var link = On(Switches.Dcs7060Dx5).Says().Bundles.First(b => b.A.Group == "node");
+        var link = On(Small.Node, Switches.Dcs7060Dx5).Bundles.First(b => b.A.Group == "node");
         Assert.Equal((Optics.Mms1x00Ns400.Id, Optics.QsfpDd400Dr4.Id), (link.A.Optic, link.B.Optic));
         Assert.Equal(Optics.Mms1x00Ns400.Pmd, Optics.QsfpDd400Dr4.Pmd);
     }
+
+    [Fact]
+    public void Lanes_that_are_alike_at_half_the_speed_are_no_reason_to_run_at_half_the_speed()
+    {
+        // The node's ports run 200G over four lanes of 50G too, which the switch has on splitters.
+        var link = On(Nodes.HgxH100, Switches.Sn4700).Bundles.First(b => b.A.Group == "node");
+        Assert.Equal((400, Optics.Mms1x00Ns400.Id, Optics.QsfpDd400Dr4.Id), (link.SpeedGbps, link.A.Optic, link.B.Optic));
+    }
+
+    static Plan On(NodeModel node, EthernetSwitch leaf) => Cluster.Named("c").Site("dc", s => s
+        .Nodes("node", node, 32)
+        .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node", Role.Compute).Leaves(leaf).Spines(leaf))).Plan.Says();
 
     [Fact]
     public void Where_no_standard_joins_the_lanes_nothing_does() => Cluster.Named("c").Site("dc", s => s

@@ -119,6 +119,15 @@ public sealed class TiersTests
             .Says("CDL1101").Naming("30 downlinks", "20 are declared");
 
     [Fact]
+    public void Leaves_that_stay_empty_because_their_units_are_small_are_said_to_be()
+    {
+        Plan Units(int of) => Of(f => f.RailOptimized().NonBlocking().Leaves(Small.Switch).Spines(Small.Switch), nodes: 256, group: n => n.ScalableUnits(of));
+        // 32 units of four leaves: 1,024 uplinks take 16 spines, and a leaf of 8 downlinks has 8 uplinks.
+        Units(8).Says("CDL1101").Naming("16 spines", "8 uplinks", "use 16 of 64 ports", "larger units");
+        Units(32).Says();
+    }
+
+    [Fact]
     public void Pods_too_large_for_their_spines_are_told_how_large_they_can_be()
     {
         Plan Pods(int units) => Of(f => f.RailOptimized().Leaves(Small.Switch).Spines(Small.Switch).Cores(Small.Switch).Pods(units), nodes: 640, group: n => n.ScalableUnits(32));

@@ -4,12 +4,14 @@ namespace ClusterDsl.Planning;
 static class PortMatch
 {
     /// <summary>
-    /// The modes in which a bank below and a device above run a link: at the wanted speed if both can, else at the fastest lower
-    /// one that the upper end offers on a splitter's legs. The lanes are the same at both ends, or else modules bridge them.
+    /// The modes in which a bank below and a device above run a link: at the wanted speed if both can, over the same lanes or over modules that bridge
+    /// them, else at the fastest lower one that the upper end offers on a splitter's legs.
     /// </summary>
-    public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps) =>
-        Find(lower, upper, gbps, (a, b) => a.Mode.Lane == b.Mode.Lane && a.Mode.Lanes == b.Mode.Lanes)
-        ?? Find(lower, upper, gbps, (a, b) => b.Mode.Legs == 1 && Bridged(a, b));
+    public static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps)
+    {
+        var alike = Find(lower, upper, gbps, (a, b) => a.Mode.Lane == b.Mode.Lane && a.Mode.Lanes == b.Mode.Lanes);
+        return alike?.Lower.Mode.Speed.Gbps == gbps ? alike : Find(lower, upper, gbps, (a, b) => b.Mode.Legs == 1 && Bridged(a, b)) ?? alike;
+    }
 
     static (PortChoice Lower, PortChoice Upper)? Find(IEnumerable<Ports> lower, IEnumerable<Ports> upper, int gbps, Func<PortChoice, PortChoice, bool> joins)
     {

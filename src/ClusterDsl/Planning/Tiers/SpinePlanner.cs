@@ -177,7 +177,9 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     {
         const string Ports = "use switches with more ports";
         if (Design.Scheduled is not null && (Design.Cores is null || Design.Pods is null)) return (OfCells, null);
-        if (Design.Cores is null) return (blocks.Count == 1 ? $"Add a core tier with `.Cores(…)`, or {Ports}" : "Give each block of leaves a fabric of its own, or " + Ports, null);
+        if (Design.Cores is null) return (blocks.Count > 1 ? "Give each block of leaves a fabric of its own, or " + Ports
+            : HalfEmpty(blocks[0]) is { } idle ? $"Fill the leaves, {idle}: larger units, or fewer rails with `.RailOptimized(groups: …)`. Or add a core tier with `.Cores(…)`, or {Ports}"
+            : $"Add a core tier with `.Cores(…)`, or {Ports}", null);
         var most = below / blocks[0].Rails;
         if (Design.Pods is not { } pod || most == 0) return ("U" + Ports.Substring(1) + ": the leaves of one unit are more than a spine has ports for", null);
         if (Design.Scheduled is not null) return ($"Use zones of {Text.Count(below, "line box", "line boxes")}, or {Ports}", Fix.Set($"Use zones of {Text.Count(below, "line box", "line boxes")}", pod.At, "lineBoxes", below.ToString()));
@@ -186,6 +188,10 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         return fits == 0 || fits >= pod.Units ? ("U" + Ports.Substring(1), null)
             : ($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}, or {Ports}", Fix.Set($"Use pods of {Text.Count(fits, pod.AreRacks ? "rack" : "unit")}", pod.At, pod.AreRacks ? "racks" : "units", fits.ToString()));
     }
+
+    /// <summary>Leaves of small units, or of many rails, have few uplinks because they serve few ports.</summary>
+    static string? HalfEmpty(BlockDraft block) =>
+        block.Rails > 1 && block.UplinkPorts is { } ports && block.FirstUplink + block.Uplinks is var used && 2 * used <= ports.Count ? $"which use {used} of {ports.Count} ports" : null;
 
     /// <summary>What helps a scheduled fabric whose boxes have too few ports.</summary>
     string OfCells => Design.Cores is null ? "Add a second stage with `.SecondStage(…)`, use fabric boxes with more ports, or fewer line boxes"
