@@ -14,7 +14,7 @@ public sealed class Dragonfly<TSwitch> : FabricOf<Dragonfly<TSwitch>>
 
     /// <summary>Declares the routers of every group: nodes connect to them, and they to each other.</summary>
     /// <param name="model">Of the catalogue (<see cref="Switches"/>) or your own; one whose figures cannot be is CDL1003.</param>
-    /// <param name="perGroup">1 to 4,096 (CDL1003); left out, twice as many as each has links to other groups, else a quarter each of a router's ports for nodes and for those. Too few ports are CDL1101.</param>
+    /// <param name="perGroup">1 to 4,096 (CDL1003); left out, twice as many as each has links to other groups, else the fewest that hold the nodes and are twice as many as that. Too few ports are CDL1101.</param>
     /// <param name="globalLinks">Links of each router to other groups, 1 to 4,096 (CDL1003); left out, the fewest that carry what comes from the nodes. Too few ports are CDL1111.</param>
     /// <param name="links">Optics and cable within a group, when they are not to be chosen by the planner.</param>
     /// <param name="file">Filled in by the compiler.</param>

@@ -85,6 +85,20 @@ public sealed class DragonflyTests
         Assert.Equal("1:1", plan.Fabrics[0].Tiers.Single().Ratio);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void Groups_are_no_larger_than_a_balanced_one_of_their_nodes_whatever_the_routers_could(int h)
+    {
+        // Nine groups of 2h routers with h nodes each, on routers that could make groups of 64.
+        var plan = Designs.Of(OnPaper.Host(ports: 1), 9 * 2 * h * h, f => f.Ethernet(400.Gbps()).Dragonfly(groups: 9).Routers(OnPaper.Switch(128)).NonBlocking().Connect("node"));
+
+        Assert.Empty(plan.Findings);
+        Assert.Equal(9 * 2 * h, plan.Switches("net/router"));
+        Assert.Equal(9 * 2 * h * h / 2, plan.Bundles.Where(b => b.Id.StartsWith("net/global")).Sum(b => b.Links));
+    }
+
     [Fact]
     public void A_dragonfly_of_fewer_groups_has_more_links_between_each_two()
     {

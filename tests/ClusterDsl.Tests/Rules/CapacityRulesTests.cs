@@ -40,4 +40,16 @@ public sealed class CapacityRulesTests
         var finding = Uplinks(32).Blames("CDL2103", "16 × 400G down", "32", "256 cables", "512");
         finding.Offers("16");
     }
+
+    [Fact]
+    public void A_second_uplink_is_for_the_loss_of_the_first()
+    {
+        Plan Management(int uplinks) => Cluster.Named("c").Site("dc", s => s
+            .Nodes("dgx", Nodes.DgxH100, 64, n => n.PerRack(4))
+            .Fabric("oob", f => f.Ethernet(1.Gbps()).Connect("dgx", Role.OutOfBand)
+                .Leaves(Switches.Sn2201, perRack: 1, uplinks: uplinks.Blamed(), uplinkSpeed: 100.Gbps()).Spines(Switches.Sn4600C, count: 2))).Plan;
+        Management(2).Says();
+        // 16 leaves with 2 uplinks too many.
+        Management(4).Blames("CDL2103", "4 × 1G down can fill 1 × 100G up, and a second outlives it", "32 cables", "64 optic ports").Offers("2");
+    }
 }

@@ -112,17 +112,18 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
             NoSpeed(Block.Model, Block.Model, Block.At);
             return;
         }
-        // Balanced as Kim et al. have it (ISCA 2008): a quarter of a router for nodes, a quarter for other groups, half for its own.
-        var perGroup = design.PerCell ?? (design.PerRouter is { } h ? 2 * h : 2 * Math.Max(1, (ports.Count + 1) / 4));
+        // Balanced as Kim et al. have it (ISCA 2008): a quarter of a router for nodes, a quarter for other groups, half for its own. So large a group is as large as it can be.
+        var largest = design.PerCell ?? (design.PerRouter is { } h ? 2 * h : 2 * Math.Max(1, (ports.Count + 1) / 4));
         int Wanted(long downGbps) => design.PerRouter ?? (int)Math.Min(Limits.Ports, (Allowed.UpFor(downGbps) + Design.SpeedGbps - 1) / Design.SpeedGbps);
         bool Fits(int groups, int routers) => _leaves.FitsCells(groups, routers, down => routers - 1 + Wanted(down));
-        var groups = Cells(least => FewestGroups(least, perGroup, Fits));
+        var groups = Cells(least => FewestGroups(least, largest, Fits));
+        var perGroup = design.PerCell is null && design.PerRouter is null ? FewestRouters(groups, largest, Wanted) : largest;
         if (_leaves.PlanCells(design, groups, perGroup, _ => true) is not var (routers, cursor, downGbps)) return;
         fabric.Mesh = new MeshDraft(routers, Block.At);
 
         var down = cursor.At(ports);
         var room = ports.Count - down - (perGroup - 1);
-        var step = (groups - 1) / Ratio.Gcd(groups - 1, perGroup);
+        var step = Step(groups, perGroup);
         var most = Math.Max(0, room) / step * step;
         var global = design.PerRouter ?? Math.Max(step, Math.Min(most, Up(Wanted(downGbps), 1, step)));
         if (!CanJoin(groups, perGroup, global, step, most) || !HasPorts(routers, ports, down, perGroup, global, most)) return;
@@ -135,6 +136,18 @@ sealed class CellPlanner(Draft draft, FabricDraft fabric, CellsDesign design)
             { Rings = groups, Kind = "local", Media = Block.Media, At = Block.At }.Links());
         draft.Links.AddRange(new AllToAll(Design, $"{Design.Name}/global", routers, ports, cursor.Take(ports, global), groups, perGroup, perPair)
         { Kind = "global", Media = design.Media, At = design.At }.Links());
+    }
+
+    /// <summary>Links of a router to other groups come in steps that all other groups share evenly.</summary>
+    static int Step(int groups, int perGroup) => (groups - 1) / Ratio.Gcd(groups - 1, perGroup);
+
+    /// <summary>The fewest routers of a group that hold its nodes and stay balanced: at least twice as many as each has links to other groups, and ports for an even number of these.</summary>
+    int FewestRouters(int groups, int largest, Func<long, int> wanted)
+    {
+        bool IsBalanced(int routers) => routers >= 2 * wanted(_leaves.DownGbps(groups, routers));
+        bool HasRoom(int routers) => _leaves.FitsCells(groups, routers, down => routers - 1 + Up(wanted(down), 1, Step(groups, routers)));
+        if (LeafPlanner.Fewest(1, largest, IsBalanced) is not { } fewest) return largest;
+        return Enumerable.Range(fewest, largest - fewest + 1).FirstOrDefault(HasRoom) is > 0 and var routers ? routers : largest;
     }
 
     /// <summary>The fewest groups that hold the nodes and share the links of a group evenly.</summary>

@@ -54,6 +54,9 @@ partial class LeafPlanner
         return uplinks >= needed && !load.Cursor.Overflow(block.Model);
     }
 
+    /// <summary>What comes from the nodes of the fullest leaf.</summary>
+    public long DownGbps(int cells, int perCell) => Load(cells, perCell).DownGbps;
+
     /// <summary>The ports that leaves join each other with.</summary>
     public PortChoice? Among => PortMatch.Straight(block.Model.FabricPorts, block.Model.FabricPorts, Design.SpeedGbps, exactly: true)?.Upper;
 

@@ -19,8 +19,8 @@ sealed class OversubscribedBeyondLimit() : DesignRule("CDL2104", "Oversubscripti
                 if (!IsBeyond(ratio, limit) || ratio.CompareTo(block.Most) > 0) continue;
                 var needed = (long)Math.Ceiling(block.DownGbps / (limit * block.UplinkGbps));
                 yield return Report(block.Design, block.Design.At.Argument("uplinks"),
-                    $"leaf `{block.Leaves.Id}` is oversubscribed {ratio}; this project allows {Text.Decimal((double)limit)}:1 (clusterdsl.max_oversubscription). Use {needed} uplinks.",
-                    Fix.Set($"Use {needed} uplinks", block.Design.At, "uplinks", needed.ToString()));
+                    $"leaf `{block.Leaves.Id}` is oversubscribed {ratio}; this project allows {Text.Decimal((double)limit)}:1 (clusterdsl.max_oversubscription). Use {Text.Count(needed, "uplink")}.",
+                    Fix.Set($"Use {Text.Count(needed, "uplink")}", block.Design.At, "uplinks", needed.ToString()));
             }
             if (fabric is not { Spines: { } spines, Cores: not null }) continue;
             var worst = draft.LoadOf(spines.Group).Worst().Ratio;

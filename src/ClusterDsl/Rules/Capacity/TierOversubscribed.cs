@@ -53,8 +53,8 @@ sealed class TierOversubscribed() : DesignRule("CDL2101", "Tier oversubscribed",
         // Uplinks are declared on the leaves, or, where they go into another fabric, there.
         var (at, parameter) = block.Design.Uplinks is null && fabric.Design.Into is { } into ? (into.At, "perLeaf") : (block.Design.At.Argument("uplinks"), "uplinks");
         return Report(block.Design, at,
-            $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; no more than {block.Most} is declared. Use {block.UplinksNeeded} uplinks, or declare {Declare(ratio)}.",
-            Fix.Set($"Use {block.UplinksNeeded} uplinks", at, parameter, block.UplinksNeeded.ToString()),
+            $"leaf `{block.Leaves.Id}`: {block.DownText} down, {block.Uplinks} × {block.UplinkGbps}G up is {ratio}; no more than {block.Most} is declared. Use {Text.Count(block.UplinksNeeded, "uplink")}, or declare {Declare(ratio)}.",
+            Fix.Set($"Use {Text.Count(block.UplinksNeeded, "uplink")}", at, parameter, block.UplinksNeeded.ToString()),
             Allow(ratio, block.Declared, block.Design.At));
     }
 

@@ -29,7 +29,7 @@ sealed class DomainImpossible() : ScaleUpRule("CDL5002", "Domain of a size that 
         var more = (group.Count + nodes - 1) / nodes * nodes;
         yield return Report(group.Declared, group.At.Argument("count"),
             $"{Text.Count(group.Count, "node")} of `{group.Id}` are {Text.Count(group.Count / nodes, "whole domain")} of {nodes} and {Text.Count(group.Count % nodes, "node")} beside: a domain of {Text.Number(gpus)} GPUs is not bought in parts. {Text.Number(more)} make {Text.Number(more / nodes)}.",
-            Fix.Set($"Use {Text.Number(more)} nodes", group.At, "count", more.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Fix.Set($"Use {Text.Count(more, "node")}", group.At, "count", more.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The ports of the busiest chip: of GPUs, and as many to its counterpart where there are two boards.</summary>

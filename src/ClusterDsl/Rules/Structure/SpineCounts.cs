@@ -23,7 +23,7 @@ static class SpineCounts
             var small = tight[tight.Count - 1];
             text += $"; {Text.Number((long)small * times)} would carry {uplinks / small} each but have too few ports ({Text.Number(spines.LinksBelow)} uplinks, {Text.Number((long)small * spines.PortsBelow)} ports)";
         }
-        var fix = Fix.Set($"Use {Text.Number((long)use * times)} spines", spines.Design.At, "count", ((long)use * times).ToString());
+        var fix = Fix.Set($"Use {Text.Count((long)use * times, "spine")}", spines.Design.At, "count", ((long)use * times).ToString());
         return (text + ".", fix);
     }
 }
