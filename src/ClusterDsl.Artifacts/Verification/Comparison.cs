@@ -31,8 +31,9 @@ public sealed partial class Comparison
         Reporters();
         _alive = [.. _reported.Keys, .. _joints.All.SelectMany(j => new[] { j.One.Device, j.Other.Device })];
         Matched();
-        foreach (var (one, other) in Swaps()) Swapped(one, other);
-        foreach (var links in Rotations()) Rotated(links);
+        foreach (var round in WithoutDevices(Rounds()))
+            if (round is [var one, var other]) Swapped(LinkOf(one), LinkOf(other));
+            else Rotated(round);
         Moved(sameDevice: true);
         Moved(sameDevice: false);
         Missing();

@@ -108,6 +108,54 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Devices_that_have_gone_round_are_one_finding()
+    {
+        foreach (var port in new[] { "nic1p1", "nic1p2" })
+        {
+            _built.Swap($"dgx-01 {port}", $"dgx-02 {port}");
+            _built.Swap($"dgx-02 {port}", $"dgx-03 {port}");
+        }
+        var round = Only(Compared(), VerificationRule.Swapped);
+        Assert.Equal(
+            "3 devices are in each other's places: dgx-01 (A01 U1) has all 2 links of dgx-02, dgx-02 (A01 U3) has all 2 links of dgx-03, dgx-03 (A02 U1) has all 2 links of dgx-01. " +
+            "Exchange the devices, or their names where the devices stand right, or the plugs of all these links.", round.Finding.Message);
+        Assert.Equal(6, round.Links.Count);
+    }
+
+    [Fact]
+    public void Devices_of_which_one_plug_more_is_wrong_are_told_plug_by_plug()
+    {
+        foreach (var port in new[] { "nic1p1", "nic1p2" })
+        {
+            _built.Swap($"dgx-01 {port}", $"dgx-02 {port}");
+            _built.Swap($"dgx-02 {port}", $"dgx-03 {port}");
+        }
+        _built.Swap("dgx-03 nic1p2", "dgx-04 nic1p2");
+        Assert.Equal([3, 4], Compared().Differences.Select(d => d.Links.Count).Order());
+    }
+
+    [Fact]
+    public void Names_given_out_one_too_far_are_one_finding_that_can_be_read()
+    {
+        var node = new NodeModel("NODE", 2, new Ports("nic", 2, Cage.Qsfp112, 400.Gbps()));
+        var leaf = new EthernetSwitch("SWITCH", new Ports("port", 64, Cage.Qsfp112, 400.Gbps()));
+        var plan = Cluster.Named("c").Site("dc", s => s.Nodes("n", node, 12).Fabric("net", f => f.Ethernet(400.Gbps()).RailOptimized().RailOnly().Connect("n").Leaves(leaf))).Plan;
+        var (plugs, devices) = (Hearing.Of(plan), Hearing.Of(plan));
+        for (var i = 1; i < 12; i++)
+        {
+            plugs.Swap($"n-{i:000} nic1", $"n-{i + 1:000} nic1");
+            foreach (var port in new[] { "nic1", "nic2" }) devices.Swap($"n-{i:000} {port}", $"n-{i + 1:000} {port}");
+        }
+        var round = Only(Comparison.Of(plan, LldpReports.Read(plugs.Write(_folder["plugs"]))), VerificationRule.Swapped);
+        Assert.StartsWith("12 plugs have gone round: n-001 nic1 leads to ", round.Finding.Message);
+        Assert.EndsWith(", and 4 more. Take them all out, and put each where its label says; `--table` writes a list of them.", round.Finding.Message);
+        var all = Only(Comparison.Of(plan, LldpReports.Read(devices.Write(_folder["devices"]))), VerificationRule.Swapped);
+        Assert.StartsWith("12 devices are in each other's places: n-001 (A01 U1) has all 2 links of n-002, ", all.Finding.Message);
+        Assert.Contains(", and 4 more. Exchange the devices, or their names", all.Finding.Message);
+        Assert.Equal((12, 24), (round.Links.Count, all.Links.Count));
+    }
+
+    [Fact]
     public void A_plug_in_another_port_is_named_with_both()
     {
         var at = _built.At("dgx-02 nic1p1");
