@@ -12,12 +12,15 @@ static class Disk
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path}: {Why(e)}; {remedy}");
+            throw new CommandException($"{path}: {Why(e, path)}; {remedy}");
         }
     }
 
-    static string Why(Exception e) => e switch
+    static string Why(Exception e, string path) => e switch
     {
+        // A system says of these that access is denied, or that nothing is there.
+        UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
+        DirectoryNotFoundException when File.Exists(path) => "it is a file",
         UnauthorizedAccessException => "access is denied",
         PathTooLongException => "the path is too long",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",

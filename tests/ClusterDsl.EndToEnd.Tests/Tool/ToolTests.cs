@@ -111,11 +111,12 @@ public sealed class ToolTests : IDisposable
         Fails("nowhere.dll: there is no such file or folder; name the .dll that a build of the project makes", "emit", _folder["nowhere.dll"]);
         Fails("the path is empty; name the .dll", "check", "");
         Fails("is no .NET assembly; name the .dll", "show", _folder["text.dll"]);
-        Fails(": access is denied; name the .dll", "show", _folder.Path);
+        Fails(": it is a folder; name the .dll", "show", _folder.Path);
         Fails("the plan of \"x\" cannot be read: plan, line 1, column 13: version 9", "check", broken);
         Fails("two clusters named \"a\"", "emit", twice);
         Fails("cannot name a folder", "emit", outside);
         Fails("the path is empty; name a folder that can be written to with --output", "emit", Write(Assembly, Of(Samples.Tiny())), "-o", "");
+        Fails("text.dll: it is a file; name a folder that can be written to with --output", "emit", Assembly, "-o", _folder["text.dll"]);
         Fails("; name a folder that can be written to with --output", "emit", Assembly, "-o", Path.Combine(Assembly, "under", "a", "file"));
         Fails("the path is empty; name another file with --sarif", "check", Assembly, "--sarif", "");
         Fails(": there is no such file or folder; name another file with --sarif", "check", Assembly, "--sarif", _folder["nowhere", "log.sarif"]);

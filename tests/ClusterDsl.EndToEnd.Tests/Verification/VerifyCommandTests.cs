@@ -59,7 +59,7 @@ public sealed class VerifyCommandTests : IDisposable
         Fails("with one of --lldp, --ibnetdiscover and --csv", "verify", Assembly, "--csv", built, "--lldp", _folder.Path);
         Fails("there is no such file or folder; name what can be read with --lldp", "verify", Assembly, "--lldp", _folder["nowhere"]);
         Fails("there is no such file or folder; name what can be read with --ibnetdiscover", "verify", Assembly, "--ibnetdiscover", _folder["nowhere"]);
-        Fails("access is denied; name what can be read with --csv", "verify", Assembly, "--csv", _folder.Path);
+        Fails("it is a folder; name what can be read with --csv", "verify", Assembly, "--csv", _folder.Path);
         Assert.Equal(0, Run("verify", two, "--csv", built, "--cluster", "two").Code);
 
         void Fails(string message, params string[] arguments)
