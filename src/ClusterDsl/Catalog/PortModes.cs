@@ -3,8 +3,11 @@ namespace ClusterDsl;
 /// <summary>The ways that cages of one kind run in switches of one generation. The native one first; then the coarser before the finer.</summary>
 static class PortModes
 {
+    /// <summary>A QSFP28 module of 100G, in its own cage or in a newer one that takes it.</summary>
+    public static readonly PortMode Qsfp28 = new(1, 100.Gbps(), 4, Lane.Nrz25);
+
     /// <summary>ConnectX-5 and its kin.</summary>
-    public static readonly Seq<PortMode> Cx5Qsfp28 = Seq.Of(new PortMode(1, 100.Gbps(), 4, Lane.Nrz25));
+    public static readonly Seq<PortMode> Cx5Qsfp28 = Seq.Of(Qsfp28);
 
     public static readonly Seq<PortMode> Cx6Qsfp56 = Seq.Of(
         new PortMode(1, 200.Gbps(), 4, Lane.Pam4x50),

@@ -55,6 +55,27 @@ public sealed class JoinedPortsTests
         .Nodes("node", node, 32)
         .Fabric("net", f => f.Ethernet(400.Gbps()).Connect("node", Role.Compute).Leaves(leaf).Spines(leaf))).Plan.Says();
 
+    public static TheoryData<EthernetSwitch, int> NewerCages => new() { { Switches.Sn3700, 200 }, { Switches.Sn4700, 400 }, { Switches.Sn5400, 400 } };
+
+    [Theory, MemberData(nameof(NewerCages))]
+    public void Newer_cages_take_hosts_of_100G_as_they_are(EthernetSwitch leaf, int native)
+    {
+        Plan With(Bandwidth? uplinks) => Cluster.Named("c").Site("dc", s => s
+            .Nodes("node", Nodes.Dgx2, 16)
+            .Fabric("net", f => f.Ethernet(100.Gbps()).NonBlocking().Connect("node", Role.Storage).Leaves(leaf, count: 2, uplinkSpeed: uplinks).Spines(leaf, count: 2))).Plan.Says();
+
+        var plan = With(native.Gbps());
+        var link = plan.Bundles.First(b => b.A.Group == "node");
+        Assert.Equal((100, Optics.Mma1b00C100d.Id, Optics.Mma1b00C100d.Id), (link.SpeedGbps, link.A.Optic, link.B.Optic));
+        // 16 hosts of 100G below each leaf.
+        Assert.Equal(2 * 1_600 / native, plan.Links("net/leaf", "net/spine"));
+
+        // Left out, they run as the fabric does, and the plan says what that wastes.
+        var slow = With(null);
+        Assert.Equal(2 * 16, slow.Links("net/leaf", "net/spine"));
+        Assert.Contains(slow.Assumptions, a => a.Contains($"uplinks of 100G") && a.Contains($"`uplinkSpeed: {native}.Gbps()`"));
+    }
+
     [Fact]
     public void Where_no_standard_joins_the_lanes_nothing_does() => Cluster.Named("c").Site("dc", s => s
         .Nodes("node", new NodeModel("HDR", 1, new Ports("hca", 1, Cage.Qsfp56, 200.Gbps())), 32)

@@ -3,6 +3,7 @@ namespace ClusterDsl;
 public static partial class Switches
 {
     const string OddCages = "githedgehog/fabric switch profiles for the cages of the finest split";
+    const string Sonic = "sonic-net/sonic-buildimage platform.json";
 
     /// <summary>NVIDIA Spectrum, 48 ports of 1000BASE-T and four of 100G upwards.</summary>
     public static EthernetSwitch Sn2201 { get; } = new("SN2201",
@@ -20,11 +21,11 @@ public static partial class Switches
     };
 
     /// <summary>NVIDIA Spectrum-2, 32 ports of 200G.</summary>
-    public static EthernetSwitch Sn3700 { get; } = new("SN3700", Swp(32, Cage.Qsfp56, 200, PortModes.Qsfp56), Management("eth0"))
+    public static EthernetSwitch Sn3700 { get; } = new("SN3700", Swp(32, Cage.Qsfp56, 200, Seq.Of([.. PortModes.Qsfp56, PortModes.Qsfp28])), Management("eth0"))
     {
         Power = 500.Watts(), Weight = 11.1.Kilograms(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 128, Buffer = "42 MB",
         Description = "NVIDIA Spectrum-2 switch, 32x200G QSFP56",
-        Source = "NetBox device-type library SN3700; the rest recalled",
+        Source = "NetBox device-type library SN3700; " + Sonic + " (100G of the whole cage); the rest recalled",
         Recalled = Seq.Of("power", "weight", "modes", "logical ports", "buffer", "spare supplies"),
     };
 
@@ -46,18 +47,18 @@ public static partial class Switches
 
     /// <summary>NVIDIA Spectrum-3, 32 ports of 400G on lanes of 50 Gb/s.</summary>
     public static EthernetSwitch Sn4700 { get; } = new("SN4700",
-        Swp(32, Cage.QsfpDd, 400, Seq.Of([.. PortModes.QsfpDd, new PortMode(8, 50.Gbps(), 1, Lane.Pam4x50, Legs: 8)])), Management("eth0"))
+        Swp(32, Cage.QsfpDd, 400, Seq.Of([.. PortModes.QsfpDd, new PortMode(8, 50.Gbps(), 1, Lane.Pam4x50, Legs: 8), PortModes.Qsfp28])), Management("eth0"))
     {
         Power = 1_200.Watts(), PowerSupplies = 2, SparePowerSupplies = 1, LogicalPorts = 128, Buffer = "64 MB",
         Description = "NVIDIA Spectrum-3 switch, 32x400G QSFP-DD",
-        Source = "NetBox device-type library SN4700", Recalled = Seq.Of("power", "logical ports", "buffer", "spare supplies"),
+        Source = "NetBox device-type library SN4700; " + Sonic + " (100G of the whole cage)", Recalled = Seq.Of("power", "logical ports", "buffer", "spare supplies"),
     };
 
     /// <summary>NVIDIA Spectrum-4, 64 ports of 400G. Recalled.</summary>
-    public static EthernetSwitch Sn5400 { get; } = new("SN5400", Swp(64, Cage.QsfpDd, 400, PortModes.QsfpDd), Management("eth0"))
+    public static EthernetSwitch Sn5400 { get; } = new("SN5400", Swp(64, Cage.QsfpDd, 400, Seq.Of([.. PortModes.QsfpDd, PortModes.Qsfp28])), Management("eth0"))
     {
         Height = 2, Power = 1_700.Watts(), LogicalPorts = 256, Buffer = "160 MB", Description = "NVIDIA Spectrum-4 switch, 64x400G QSFP-DD (recalled)",
-        Source = "docs.nvidia.com SN5000 for its existence", Recalled = Seq.Of(Recalled.All),
+        Source = "docs.nvidia.com SN5000 for its existence; " + Sonic + " (100G of the whole cage)", Recalled = Seq.Of(Recalled.All),
     };
 
     /// <summary>NVIDIA Spectrum-4, 64 cages of 800G or 128 ports of 400G. Its odd cages run as eight ports of 100G, the next cage left dark.</summary>

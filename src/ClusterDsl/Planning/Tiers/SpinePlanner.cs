@@ -16,6 +16,7 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
         if (Design.Spines is not { } design || fabric.Blocks.Count == 0) return;
         var blocks = fabric.Blocks.Where(b => b.UplinkPorts is not null && b.Uplinks > 0).ToList();
         foreach (var block in fabric.Blocks.Where(b => b.UplinkPorts is null)) ReportNoUplinks(block, design);
+        foreach (var block in blocks) SayIdleSpeed(block, design);
         if (blocks.Count == 0) return;
         foreach (var block in blocks.Where(b => b.UplinkGbps != blocks[0].UplinkGbps))
             fabric.Mismatches.Add(new Mismatch($"the uplinks of `{block.Leaves.Id}` run {block.UplinkGbps}G", $"those of `{blocks[0].Leaves.Id}` run {blocks[0].UplinkGbps}G",
@@ -139,6 +140,14 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
                     box.Map(first, (group, block.Rails * each), (rail, each), (link, 1))), tier.Design.At)
             { Media = tier.Design.Media, Kind = "uplink" });
         }
+    }
+
+    /// <summary>Uplinks of the fabric's speed in cages that carry more: as many cables would do more, or fewer the same.</summary>
+    void SayIdleSpeed(BlockDraft block, TierDesign design)
+    {
+        if (block.Design.UplinkGbps is not null || block.UplinkPorts is not { } ports || PortMatch.Straight([ports.Bank], design.Model.DownPorts, int.MaxValue)?.Lower.Mode is not { } fast) return;
+        if (fast.Split != ports.Mode.Split || fast.Speed.Gbps <= ports.Mode.Speed.Gbps) return;
+        draft.Assumptions.Add($"{block.Leaves.Id}: uplinks of {ports.Mode.Speed}, as the fabric has it, in cages that carry {fast.Speed}: `uplinkSpeed: {fast.Speed.Gbps}.Gbps()` takes fewer");
     }
 
     void ReportNoUplinks(BlockDraft block, TierDesign design)
