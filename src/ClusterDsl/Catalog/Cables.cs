@@ -9,7 +9,7 @@ public static partial class Cables
     const string Apc16 = "MPO-16 APC";
     const string Lc = "LC duplex UPC";
 
-    /// <summary>Those the planner chooses from, the first that serves first: fibre before active cables; twinax is a choice of the author's.</summary>
+    /// <summary>Those the planner chooses from, the first that serves first: fibre before active cables.</summary>
     // Asked for when all families of all files are made: the order of those is the compiler's.
     internal static Seq<CableFamily> Preferred => _preferred ??= Seq.Of(
         Cat6a, Mfp7e10, Mfp7e20, Mpo12Upc, Mpo16Om4, LcDuplexOm4, Mpo12To4xLcOm4,
@@ -19,7 +19,12 @@ public static partial class Cables
     internal static Seq<CableFamily> OtherGrades => _otherGrades ??= Seq.Of(
         Mpo12Om3, Mpo12UpcOm3, LcDuplexOm3, Mpo12Om5, Mpo12UpcOm5, LcDuplexOm5, LcDuplexOs1a, Mpo12Os1a, Mpo16Os1a);
 
-    static Seq<CableFamily>? _preferred, _otherGrades;
+    /// <summary>Cables with plugs at both ends: for links that nothing preferred makes, else a choice of the author's.</summary>
+    internal static Seq<CableFamily> Plugged => _plugged ??= Seq.Of(
+        Mfa1a00, Mfs1s00, AocQsfpDd, AocOsfp, AecQsfpDd, AecOsfp2x400, LaccOsfp, LaccXdr, AccOsfp,
+        Dac25, Dac100, Mcp1650, DacQsfpDd, DacQsfpDd2x200, Mcp7f80, Mcp4y10, Mcp7y00, Mcp7y50, Mcp7y10, Mcp7y60, Mcp7y70);
+
+    static Seq<CableFamily>? _preferred, _otherGrades, _plugged;
 
     static Seq<Length> Metres(params int[] lengths) => lengths.Select(l => l.Metres()).ToSeq();
 }

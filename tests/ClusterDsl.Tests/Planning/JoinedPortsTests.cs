@@ -77,6 +77,19 @@ public sealed class JoinedPortsTests
     }
 
     [Fact]
+    public void Where_no_modules_join_two_cages_a_cable_with_plugs_does_as_far_as_it_goes()
+    {
+        Plan Racks(Length slack) => Cluster.Named("c").Site("dc", s => s
+            .Hall("h1", h => h.Slack(slack))
+            .Nodes("node", new NodeModel("HDR", 1, new Ports("hca", 1, Cage.Qsfp56, 200.Gbps())) { Height = 1 }, 8, n => n.PerRack(4))
+            .Fabric("net", f => f.Ethernet(200.Gbps()).Connect("node").Leaves(Switches.Sn4700, perRack: 1, uplinkSpeed: 400.Gbps()).Spines(Switches.Sn4700, count: 2))).Plan;
+
+        var near = Racks(slack: 0.5.Metres()).Says().Bundles.First(b => b.A.Group == "node");
+        Assert.Equal((Cables.DacQsfpDd2x200.Id, 2), (near.Cable, near.Legs));
+        Racks(slack: 2.Metres()).Says("CDL3007").Naming(Cables.DacQsfpDd2x200.Id, "reaches 3 m");
+    }
+
+    [Fact]
     public void Where_no_standard_joins_the_lanes_nothing_does() => Cluster.Named("c").Site("dc", s => s
         .Nodes("node", new NodeModel("HDR", 1, new Ports("hca", 1, Cage.Qsfp56, 200.Gbps())), 32)
         .Fabric("net", f => f.Ethernet(200.Gbps()).Connect("node").Leaves(Two()).Spines(Two()))).Plan.Says("CDL1108");

@@ -32,7 +32,7 @@ static class MediaPlanner
         link.LongestMm = LongestRun.Of(link);
         if (link.Channel?.Trunk is { } trunk && free.Any(c => Meets(c, trunk))) free = [.. free.Where(c => Meets(c, trunk))];
         // Where nothing reaches, what reaches farthest: the finding then names the length, not an empty catalogue.
-        var best = free.Where(c => Reaches(link, c)).OrderBy(c => c.IsRecalled).FirstOrDefault() ?? free.OrderByDescending(c => Reach.Of(link, c)).FirstOrDefault();
+        var best = Best(link, free) ?? (media is { Lower: null, Upper: null, Cable: null, Grade: null } ? Best(link, Plugged(link)) : null);
         if (best is null)
         {
             // The author's parts do not go together: keep them, fill up with what would go without them, and let the rules say why.
@@ -52,6 +52,13 @@ static class MediaPlanner
         }
         Apply(link, best.Lower, best.Upper, best.Cable);
     }
+
+    static Choice? Best(LinkDraft link, IReadOnlyList<Choice> free) =>
+        free.Where(c => Reaches(link, c)).OrderBy(c => c.IsRecalled).FirstOrDefault() ?? free.OrderByDescending(c => Reach.Of(link, c)).FirstOrDefault();
+
+    /// <summary>The cables with plugs that make a link for which the catalogue has nothing better.</summary>
+    static List<Choice> Plugged(LinkDraft link) =>
+        [.. Cables.Plugged.Where(c => c.Legs == link.Upper.Ports.Mode.Legs && Plugs(c, link)).Select(c => new Choice(null, null, c))];
 
     /// <summary>Whether the cords of a choice go into the panels of a trunk, the fibre being one all the way if it can.</summary>
     static bool Meets(Choice choice, CableFamily trunk) => !choice.Cable.HasPlugs && choice.Cable.Medium == trunk.Medium && choice.Cable.Leg == trunk.Leg;
