@@ -145,7 +145,8 @@ sealed class SpinePlanner(Draft draft, FabricDraft fabric)
     /// <summary>Uplinks of the fabric's speed in cages that carry more: as many cables would do more, or fewer the same.</summary>
     void SayIdleSpeed(BlockDraft block, TierDesign design)
     {
-        if (block.Design.UplinkGbps is not null || block.UplinkPorts is not { } ports || PortMatch.Straight([ports.Bank], design.Model.DownPorts, int.MaxValue)?.Lower.Mode is not { } fast) return;
+        if (block.Design.UplinkGbps is not null || Design.Scheduled is not null || block.UplinkPorts is not { } ports
+            || PortMatch.Straight([ports.Bank], design.Model.DownPorts, int.MaxValue)?.Lower.Mode is not { } fast) return;
         if (fast.Split != ports.Mode.Split || fast.Speed.Gbps <= ports.Mode.Speed.Gbps) return;
         draft.Assumptions.Add($"{block.Leaves.Id}: uplinks of {ports.Mode.Speed}, as the fabric has it, in cages that carry {fast.Speed}: `uplinkSpeed: {fast.Speed.Gbps}.Gbps()` takes fewer");
     }
